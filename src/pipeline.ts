@@ -1,0 +1,1 @@
+// The stages in order; written in full once every stage stands.
