@@ -1,11 +1,108 @@
 import { cueVerbs } from './cues.js';
 import type { AttributionData, ClaimData, Language, SegmentData, ValueData } from './language.js';
 
-const segment: SegmentData = {};
+const segment: SegmentData = {
+  // Token conventions: UD English EWT, https://universaldependencies.org/treebanks/en_ewt/
+  clitics: ["'s", "n't", "'re", "'ve", "'ll", "'m", "'d"],
+  proclitics: ["d'", "l'"],
+  splits: ['can|not', 'gon|na', 'wan|na', 'got|ta', 'lem|me', 'gim|me', 'do|nt', 'did|nt', 'does|nt', 'is|nt', 'could|nt', 'would|nt', 'should|nt', 'have|nt', 'was|nt', 'ca|nt'],
+  hyphens: 'split',
+  // Prefixes that no word is without: they stay with their word in EWT.
+  hyphenPrefixes: [
+    'anti', 'arch', 'bi', 'co', 'counter', 'cross', 'de', 'e', 'ex', 'extra', 'hyper', 'inter', 'intra', 'mega', 'meta', 'micro', 'mid', 'mini', 'mis', 'mono',
+    'multi', 'neo', 'non', 'over', 'poly', 'post', 'pre', 'pro', 'pseudo', 'psycho', 're', 'semi', 'socio', 'sub', 'super', 'trans', 'tri', 'ultra', 'un', 'under', 'vice',
+  ],
+  hyphenSuffixes: ['esque', 'wise', 'ish', 'fold'],
+  numberHyphens: 'split',
+  slashes: 'split',
+  repeatedMarks: 'keep',
+  innerMarks: '*',
+  units: [
+    'am', 'pm', 'k', 'm', 'b', 'bn', 'mm', 'cm', 'km', 'mi', 'ft', 'in', 'kg', 'mg', 'g', 'lb', 'lbs', 'oz', 'mph', 'kw', 'mw', 'gw', 'kwh', 'mwh', 'gb', 'mb', 'tb',
+    'hr', 'hrs', 'min', 'mins', 'sec', 'secs', 'yr', 'yrs', 'hz', 'mhz', 'ghz',
+  ],
+  ordinalDot: false,
+  ordinalBefore: [],
+  ordinalAfter: [],
+  // Compiled for this project; dotted forms («U.S.», «a.m.») are recognised by their shape.
+  abbreviations: {
+    titles: [
+      'mr', 'mrs', 'ms', 'dr', 'prof', 'st', 'ft', 'mt', 'gen', 'lt', 'col', 'maj', 'capt', 'cpt', 'cmdr', 'sgt', 'cpl', 'pvt', 'adm', 'gov', 'sen', 'rep', 'reps',
+      'sens', 'rev', 'fr', 'hon', 'pres', 'supt', 'insp', 'messrs', 'mme', 'mlle', 'pte', 'det', 'amb', 'sec', 'atty',
+    ],
+    inner: [
+      'vs', 'v', 'cf', 'ca', 'approx', 'esp', 'incl', 'resp', 'viz', 'eg', 'ie', 'attn', 'dept', 'univ', 'assn', 'bros', 'ext', 'est', 'ed', 'eds', 'conf', 'al',
+      'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun',
+      'tel', 'fax', 'mob', 'spec', 'orig', 'ave', 'blvd',
+    ],
+    final: ['etc', 'inc', 'ltd', 'corp', 'co', 'jr', 'sr', 'bros', 'rd', 'ave', 'blvd', 'hwy', 'esq', 'plc', 'llc', 'al', 'yrs', 'hrs', 'mins', 'lb', 'lbs', 'oz', 'calif', 'fla', 'mass', 'tex', 'va', 'ga', 'pa', 'conn', 'wash', 'ariz', 'colo', 'ph.d'],
+    numeric: ['no', 'nos', 'p', 'pp', 'vol', 'vols', 'art', 'fig', 'figs', 'sec', 'ch', 'para', 'par', 'nr', 'ver', 'app', 'eq'],
+  },
+  letterWords: ['i', 'a'],
+  starters: [
+    'the', 'a', 'an', 'this', 'that', 'these', 'those', 'he', 'she', 'it', 'they', 'we', 'you', 'i', 'his', 'her', 'its', 'their', 'our', 'my', 'your', 'in', 'on', 'at',
+    'for', 'from', 'with', 'by', 'to', 'of', 'after', 'before', 'during', 'since', 'until', 'under', 'over', 'and', 'or', 'but', 'so', 'yet', 'if', 'when', 'while',
+    'because', 'as', 'although', 'though', 'however', 'there', 'here', 'then', 'now', 'also', 'not', 'no', 'yes', 'all', 'some', 'many', 'most', 'what', 'who', 'why',
+    'how', 'where', 'which', 'do', 'does', 'did', 'is', 'are', 'was', 'were', 'please', 'let', 'meanwhile', 'moreover', 'instead', 'still', 'later', 'today', 'last',
+  ],
+  bylineStarts: ['by', 'written', 'photo', 'photos', 'published', 'updated', 'posted', 'source', 'author'],
+  bylineEnds: ['author', 'reporter', 'correspondent', 'editor', 'staff', 'writer', 'columnist', 'contributor'],
+  months: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
+};
 
 const values: ValueData = {};
 
-const claims: ClaimData = {};
+/** Space-separated words as a set. */
+const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
+
+const claims: ClaimData = {
+  negations: words("not n't nt never no neither nowhere n’t"),
+  negativePronouns: words('nobody none nothing noone'),
+  negativeConjunctions: words('neither nor'),
+  negativeSubordinators: words('without instead'),
+  notNegating: words('only just merely simply'),
+  infinitiveMarkers: words('to'),
+  markedInfinitive: /^$/,
+  nonFinite: /\p{L}ing$/u,
+  presentParticiple: /\p{L}{2,}ing$/u,
+  pastParticiple: /\p{L}{2,}(ed|en)$/u,
+  reflexives: new Set(),
+  relatives: words('who whom whose which that where when why'),
+  questionWords: words('who whom whose what which how why when where whether'),
+  conditionals: words('if unless provided'),
+  questionSubordinators: words('whether if'),
+  purposes: words('order'),
+  modals: { can: 'can', could: 'can', ca: 'can', may: 'may', might: 'may', must: 'must', shall: 'should', should: 'should', ought: 'should', would: 'want', let: 'let' },
+  realisedModals: words('could'),
+  hypothetical: words('could might would may'),
+  hearsay: new Set(),
+  future: words('will wo shall ll'),
+  perfect: words('have'),
+  objectControl: words('ask tell order force urge persuade convince allow permit enable encourage advise warn invite instruct require request lead cause help forbid prompt compel oblige remind teach expect want let make see hear watch get challenge command direct inspire motivate pressure push believe consider find know report say'),
+  planned: words('threaten promise plan want intend demand announce decide offer hope aim vow pledge agree propose seek wish ask tell order urge expect require need call recommend suggest arrange prepare request instruct authorise authorize schedule swear commit'),
+  possible: words('seem appear suspect fear speculate guess assume believe'),
+  plannedNouns: words('plan intention threat promise demand proposal attempt goal aim wish decision offer duty task hope possibility right opportunity chance order idea effort ability need desire way'),
+  speech: words('say tell announce report state claim declare add explain note write argue insist maintain assert confirm acknowledge admit concede stress emphasise emphasize comment remark reply respond answer observe allege testify reveal disclose warn suggest mention point think believe conclude'),
+  asConjunctions: words('as'),
+  pronominalAdverbs: /^$/,
+  possibleAdverbs: words('perhaps maybe possibly probably likely presumably'),
+  copula: { singular: 'is', plural: 'are', lemma: 'be' },
+  classifiers: words('mr mrs ms miss dr number chapter route highway year'),
+  titleRelations: words('compound flat'),
+  titleNouns: words('president chancellor minister senator governor mayor chief ceo chairman chairwoman director spokesman spokeswoman spokesperson general king queen prince princess judge lawyer congressman congresswoman leader secretary founder author writer actor actress singer coach professor pope bishop host'),
+  roles: {
+    because: 'reason', due: 'reason', owing: 'reason', despite: 'concession', notwithstanding: 'concession', for: 'beneficiary',
+    since: 'time', during: 'time', until: 'time', till: 'time', within: 'time', via: 'instrument', with: 'with', by: 'means',
+    in: 'place', at: 'place', on: 'place', near: 'place', inside: 'place', outside: 'place', between: 'place', across: 'place', through: 'place', into: 'goal', to: 'goal', onto: 'goal', towards: 'goal', toward: 'goal',
+    from: 'origin', out: 'origin', as: 'as', without: 'without', against: 'against', about: 'about', according: 'source', instead: 'instead', after: 'after', before: 'before',
+  },
+  agents: words('by'),
+  timeNouns: words('year month week day hour minute second morning evening night noon afternoon monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn fall winter century decade time period beginning end weekend quarter moment season era past future'),
+  timeAdverbs: words('yesterday today tomorrow now then later earlier before recently soon ago afterwards currently formerly already always often never still yet once again finally eventually first initially annually daily monthly weekly'),
+  placeAdverbs: words('here there everywhere somewhere anywhere nowhere abroad home elsewhere nearby upstairs downstairs'),
+  infinitiveComplements: false,
+  particleInFront: false,
+};
 
 const attribution: AttributionData = {
   marks: [['“', '”'], ['‘', '’'], ['"', '"'], ['``', "''"], ['„', '“'], ['„', '”'], ['«', '»'], ["'", "'"]],

@@ -1,3 +1,5 @@
+import type { Modality } from '../document.js';
+
 /**
  * What claimline knows of a language beside the model: data only, a section a stage. A new language is a new file beside
  * this one, listed in index.ts; no stage ever tests which language it has.
@@ -13,14 +15,141 @@ export interface Language {
   readonly attribution: AttributionData;
 }
 
-/** Data for tokens and sentences. */
-export interface SegmentData {}
+/** Data for tokens and sentences. Words are in lower case, the apostrophe is «'», abbreviations are without their last full stop. */
+export interface SegmentData {
+  /** Endings that are tokens of their own: «'s», «n't». */
+  readonly clitics: readonly string[];
+  /** Beginnings that are tokens of their own: «l'», «qu'». */
+  readonly proclitics: readonly string[];
+  /** Words that are two tokens, cut at the bar: «can|not». */
+  readonly splits: readonly string[];
+  /** Whether «EU-Staaten» is three tokens or one. */
+  readonly hyphens: 'split' | 'keep';
+  /** Where hyphens split: first and last parts that stay joined all the same («non-», «-wise»). */
+  readonly hyphenPrefixes: readonly string[];
+  readonly hyphenSuffixes: readonly string[];
+  /** Whether the hyphen stays with the numbers in «2-3» and «-9». */
+  readonly numberHyphens: 'split' | 'keep';
+  /** Whether «and/or» is three tokens or one. */
+  readonly slashes: 'split' | 'keep';
+  /** Whether «!!!» is three tokens or one. */
+  readonly repeatedMarks: 'split' | 'keep';
+  /** Characters that may stand inside a word before a small ending: «Kund:innen», «Leser*innen». */
+  readonly innerMarks: string;
+  /** Units cut from the number that they are written to: «35mm», «5pm». */
+  readonly units: readonly string[];
+  /** Whether a number with a full stop is an ordinal («am 3. Mai»). */
+  readonly ordinalDot: boolean;
+  /** Words that make a number with a full stop before, or after them, an ordinal. */
+  readonly ordinalBefore: readonly string[];
+  readonly ordinalAfter: readonly string[];
+  readonly abbreviations: {
+    /** Before a name; never the end of a sentence: «Dr», «St». */
+    readonly titles: readonly string[];
+    /** In mid sentence: «z.b», «ca». */
+    readonly inner: readonly string[];
+    /** May end a sentence: «usw», «etc», «inc». */
+    readonly final: readonly string[];
+    /** Only before a number: «nr», «no». */
+    readonly numeric: readonly string[];
+  };
+  /** Single letters that are words and no initials: English «I». */
+  readonly letterWords: readonly string[];
+  /** Words that show the start of a sentence by their capital where the full stop before may be an abbreviation's. */
+  readonly starters: readonly string[];
+  /** First words of a byline («Von», «By») and words that follow an author's name («Verifizierter Autor»). */
+  readonly bylineStarts: readonly string[];
+  readonly bylineEnds: readonly string[];
+  readonly months: readonly string[];
+}
 
 /** Data for normalising dates, amounts and shares. */
 export interface ValueData {}
 
-/** Data for the claim rules: closed classes of words by lemma. */
-export interface ClaimData {}
+/**
+ * Data for the claim rules: closed classes of words. Sets hold lower-case forms or lemmas; a word belongs to a class when its
+ * form or its lemma is in it. Regular expressions run over lower-case forms.
+ */
+export interface ClaimData {
+  /** Adverbs and determiners that deny; they stay out of the text of predicate and phrases («nicht», «kein», “n't”). */
+  readonly negations: ReadonlySet<string>;
+  /** Pronouns that deny and stay in the text («niemand», “nothing”). */
+  readonly negativePronouns: ReadonlySet<string>;
+  /** Conjunctions that deny both parts («weder», «noch»). */
+  readonly negativeConjunctions: ReadonlySet<string>;
+  /** Words that open a clause whose content does not happen («ohne zu», “instead of”). */
+  readonly negativeSubordinators: ReadonlySet<string>;
+  /** After a negation they cancel it: «nicht nur». */
+  readonly notNegating: ReadonlySet<string>;
+  /** Particles in front of an infinitive («zu», “to”). */
+  readonly infinitiveMarkers: ReadonlySet<string>;
+  /** Infinitives that carry the marker inside («einzustellen»). */
+  readonly markedInfinitive: RegExp;
+  /** Verb forms that cannot be finite, where the features do not tell. */
+  readonly nonFinite: RegExp;
+  readonly presentParticiple: RegExp;
+  readonly pastParticiple: RegExp;
+  /** Reflexive pronouns that are part of the verb («sich»); empty where they are ordinary objects. */
+  readonly reflexives: ReadonlySet<string>;
+  /** Relative pronouns and adverbs, where the features do not tell. */
+  readonly relatives: ReadonlySet<string>;
+  /** Question words that open a clause. */
+  readonly questionWords: ReadonlySet<string>;
+  /** Conjunctions of conditional clauses. */
+  readonly conditionals: ReadonlySet<string>;
+  /** Conjunctions of indirect questions («ob», “whether”). */
+  readonly questionSubordinators: ReadonlySet<string>;
+  /** Words that open a clause of purpose («um … zu», «damit»). */
+  readonly purposes: ReadonlySet<string>;
+  /** Modal verbs by lemma. */
+  readonly modals: Readonly<Record<string, Modality>>;
+  /** Modals by lemma whose past tense says that it came about («musste abbrechen»). */
+  readonly realisedModals: ReadonlySet<string>;
+  /** Modal or future forms that are hypothetical, whatever their features say («könnte», “might”). */
+  readonly hypothetical: ReadonlySet<string>;
+  /** Modals by lemma that pass on hearsay with the infinitive of a perfect («soll gestohlen haben»). */
+  readonly hearsay: ReadonlySet<string>;
+  /** Auxiliaries of the future by lemma. */
+  readonly future: ReadonlySet<string>;
+  /** Auxiliaries of the perfect by lemma. */
+  readonly perfect: ReadonlySet<string>;
+  /** Verbs whose infinitive has their object as unspoken subject («bitten», “ask”). */
+  readonly objectControl: ReadonlySet<string>;
+  /** Verbs of intent, promise, threat, demand: what hangs on them is planned. */
+  readonly planned: ReadonlySet<string>;
+  /** Verbs of guessing and seeming: what hangs on them is possible. */
+  readonly possible: ReadonlySet<string>;
+  /** Nouns of intent («Plan», «Drohung»): their infinitive is planned. */
+  readonly plannedNouns: ReadonlySet<string>;
+  /** Verbs of saying: their clause with a content clause is a frame, no claim of its own. */
+  readonly speech: ReadonlySet<string>;
+  /** Conjunctions of a clause that names a source («wie X mitteilte»). */
+  readonly asConjunctions: ReadonlySet<string>;
+  /** Pronominal adverbs that announce a content clause («darauf, dass»). */
+  readonly pronominalAdverbs: RegExp;
+  /** Adverbs that make a claim possible («möglicherweise»). */
+  readonly possibleAdverbs: ReadonlySet<string>;
+  /** The copula that states an apposition, and its lemma. */
+  readonly copula: { readonly singular: string; readonly plural: string; readonly lemma: string };
+  /** Nouns that only classify the name behind them and state nothing («Firma», «Herr»). */
+  readonly classifiers: ReadonlySet<string>;
+  /** Relations by which a title hangs on the name behind it. */
+  readonly titleRelations: ReadonlySet<string>;
+  /** Nouns that are titles or jobs before a name, by lemma. */
+  readonly titleNouns: ReadonlySet<string>;
+  /** Role of an argument by its adposition, in plain words; for time nouns see `timeNouns`. */
+  readonly roles: Readonly<Record<string, string>>;
+  /** Adpositions of the agent of a passive. */
+  readonly agents: ReadonlySet<string>;
+  /** Nouns of time, by lemma. */
+  readonly timeNouns: ReadonlySet<string>;
+  readonly timeAdverbs: ReadonlySet<string>;
+  readonly placeAdverbs: ReadonlySet<string>;
+  /** Whether an infinitive without a subordinator is a complement even where it is tagged as adverbial; in English it says a purpose. */
+  readonly infinitiveComplements: boolean;
+  /** Whether a verb particle goes in front of the lemma («mit» + «teilen») or behind it (“take off”). */
+  readonly particleInFront: boolean;
+}
 
 /** How a message was passed on: spoken, written or thought; `open` where the source decides (a person speaks, a body lets know). */
 export type CueMedium = 'open' | 'speech' | 'writing' | 'belief';

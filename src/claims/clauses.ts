@@ -1,0 +1,177 @@
+import type { ClaimData } from '../languages/language.js';
+import { verbComplex, type VerbComplex } from './complex.js';
+import { childrenWith, isOneOf, type Tree } from './tree.js';
+import {
+  copulaOf, finiteVerbOf, hasInfinitiveMarker, infinitiveMarkerOf, isInfinitive, isPredicate, isRelative, isVerb, participleOf,
+} from './verbs.js';
+
+/** What a clause is to the sentence; also the name of the rule that makes a claim of it. */
+export type ClauseKind =
+  | 'main-clause' | 'complement-clause' | 'subject-clause' | 'adverbial-clause' | 'relative-clause' | 'coordinated-verb' | 'inserted-clause'
+  | 'infinitive' | 'purpose-infinitive' | 'noun-infinitive' | 'participle' | 'participial-clause' | 'secondary-predicate';
+
+/** A predicate with what it takes to make a claim of it. */
+export interface Clause {
+  readonly head: number;
+  readonly kind: ClauseKind;
+  /** The clause that this one depends on or is coordinated with, null for the root. */
+  readonly governor: Clause | null;
+  readonly complex: VerbComplex;
+  /** For a relative clause or a participle: the noun that it modifies, else -1. */
+  readonly noun: number;
+  /** Complexes of the verbs that this one follows in one predicate: «hat gedroht» before «zu verklagen». */
+  readonly prefix: readonly VerbComplex[];
+  /** Whether an infinitive continues this predicate, so that it makes no claim of its own. */
+  continued: boolean;
+}
+
+/** All clauses of a sentence, governors before what depends on them. */
+export function clausesOf(tree: Tree, first: number, last: number, data: ClaimData): Clause[] {
+  const byHead = new Map<number, Clause>();
+  const clauses: Clause[] = [];
+  const queue: { token: number; above: Clause | null }[] = [];
+  for (let token = first; token <= last; token++) {
+    const { head } = tree.words[token]!;
+    if (head < first || head > last || head === token) queue.push({ token, above: null });
+  }
+  for (let at = 0; at < queue.length; at++) {
+    const { token, above } = queue[at]!;
+    let inside = above;
+    if (isClauseHead(tree, token, data)) {
+      inside = clauseAt(tree, token, above, byHead, data);
+      byHead.set(token, inside);
+      clauses.push(inside);
+    }
+    for (const child of tree.children[token]!) if (child >= first && child <= last) queue.push({ token: child, above: inside });
+  }
+  return clauses;
+}
+
+/** A predicate in a clausal relation, or an adjective of participle form with arguments of its own before its noun. */
+function isClauseHead(tree: Tree, token: number, data: ClaimData): boolean {
+  if (isPredicate(tree, token)) return true;
+  return isAttributive(tree, token, data);
+}
+
+/** «die von Twitter erhobenen Gebühren»: a participle before its noun that has arguments of its own. */
+export function isAttributive(tree: Tree, token: number, data: ClaimData): boolean {
+  const relation = tree.relation[token]!;
+  if (relation !== 'amod' && relation !== 'acl') return false;
+  const { head } = tree.words[token]!;
+  if (head <= token || participleOf(tree, token, data) === null) return false;
+  return tree.children[token]!.some((child) => child < token && ['obl', 'obj', 'nmod', 'advmod', 'iobj', 'xcomp'].includes(tree.relation[child]!));
+}
+
+function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: ReadonlyMap<number, Clause>, data: ClaimData): Clause {
+  const kind = kindOf(tree, token, data);
+  const head = tree.words[token]!.head;
+  const parent = byHead.get(head) ?? null;
+  const coordinated = kind === 'coordinated-verb' && parent !== null;
+  const governor = coordinated ? parent : above;
+  const borrowed = borrow(tree, token, coordinated ? parent : null, data);
+  let prefix: readonly VerbComplex[] = [];
+  if (coordinated && parent.prefix.length > 0 && finiteVerbOf(tree, token, data) < 0) prefix = parent.prefix;
+  const complex = verbComplex(tree, token, data, borrowed);
+  if (kind === 'infinitive' && parent && continues(tree, token, parent, data)) {
+    prefix = [...parent.prefix, parent.complex];
+    parent.continued = true;
+  }
+  const noun = kind === 'relative-clause' || kind === 'participle' || kind === 'noun-infinitive' ? head : coordinated ? parent.noun : -1;
+  return { head: token, kind, governor, complex, noun, prefix, continued: false };
+}
+
+/** The auxiliaries that a coordinated verb shares with its partner: «will sammeln und recyceln», «geplant und gebaut wurde». */
+function borrow(tree: Tree, token: number, partner: Clause | null, data: ClaimData): number[] {
+  if (finiteVerbOf(tree, token, data) >= 0 || copulaOf(tree, token) >= 0) return [];
+  if (partner) {
+    if (partner.complex.finite === partner.head) return [];
+    const marker = infinitiveMarkerOf(tree, partner.head, data);
+    const shared = partner.complex.tokens.filter((part) => tree.relation[part] === 'aux' || (part === marker && infinitiveMarkerOf(tree, token, data) < 0));
+    return hasInfinitiveMarker(tree, token, data) ? [] : shared.filter((part) => part !== partner.head);
+  }
+  if (hasInfinitiveMarker(tree, token, data) || tree.relation[token] === 'xcomp' || tree.relation[token] === 'amod') return [];
+  for (const child of childrenWith(tree, token, 'conj')) {
+    if (!isVerb(tree, child)) continue;
+    const finite = finiteVerbOf(tree, child, data);
+    if (finite >= 0 && finite !== child) return childrenWith(tree, child, 'aux');
+  }
+  return [];
+}
+
+function kindOf(tree: Tree, token: number, data: ClaimData): ClauseKind {
+  const { head } = tree.words[token]!;
+  const relation = head < 0 ? 'root' : tree.relation[token]!;
+  const finite = finiteVerbOf(tree, token, data) >= 0;
+  switch (relation) {
+    case 'root':
+      return 'main-clause';
+    case 'conj':
+      return isPredicate(tree, head) || isAttributive(tree, head, data) ? 'coordinated-verb' : 'inserted-clause';
+    case 'amod':
+      return 'participle';
+    case 'acl':
+      if (!isVerb(tree, head) || copulaOf(tree, head) >= 0) return nounClause(tree, token, finite, data);
+      return isInfinitive(tree, token, data) ? 'infinitive' : 'complement-clause';
+    case 'ccomp':
+    case 'obj':
+      return isInfinitive(tree, token, data) && !finite ? 'infinitive' : 'complement-clause';
+    case 'xcomp':
+      return isInfinitive(tree, token, data) || participleOf(tree, token, data) === 'present' && !tree.children[token]!.some((c) => tree.relation[c] === 'case') ? 'infinitive' : 'secondary-predicate';
+    case 'csubj':
+    case 'nsubj':
+      return 'subject-clause';
+    case 'advcl':
+    case 'obl':
+      if (finite) return 'adverbial-clause';
+      if (isInfinitive(tree, token, data)) return opensPurpose(tree, token, data) || !data.infinitiveComplements ? 'purpose-infinitive' : 'infinitive';
+      return 'participial-clause';
+    default:
+      return 'inserted-clause';
+  }
+}
+
+function nounClause(tree: Tree, token: number, finite: boolean, data: ClaimData): ClauseKind {
+  if (isAttributive(tree, token, data)) return 'participle';
+  if (finite) return relativeOf(tree, token, data) >= 0 || !hasSubordinator(tree, token) ? 'relative-clause' : 'complement-clause';
+  if (isInfinitive(tree, token, data)) return 'noun-infinitive';
+  return 'participle';
+}
+
+function hasSubordinator(tree: Tree, token: number): boolean {
+  return childrenWith(tree, token, 'mark').some((child) => tree.words[child]!.upos === 'SCONJ');
+}
+
+/** «um … zu», «ohne … zu»: a subordinator of its own before the infinitive. */
+function opensPurpose(tree: Tree, token: number, data: ClaimData): boolean {
+  return childrenWith(tree, token, 'mark', 'case', 'cc').some((child) => {
+    const form = tree.words[child]!.text.toLowerCase();
+    return data.purposes.has(form) || data.negativeSubordinators.has(form);
+  });
+}
+
+/** The relative pronoun of a clause, as a direct child or inside one of its phrases («in dessen Verlauf»); -1 where there is none. */
+export function relativeOf(tree: Tree, clause: number, data: ClaimData): number {
+  for (const child of tree.children[clause]!) {
+    if (child > clause && tree.relation[child] !== 'nsubj') break;
+    if (tree.relation[child] === 'mark' || tree.relation[child] === 'punct') continue;
+    if (isRelative(tree, child, data)) return child;
+  }
+  return -1;
+}
+
+/**
+ * Whether an infinitive goes on with the predicate that governs it and shares its subject: «droht zu verklagen», “helped to raise”.
+ * It does not after a verb that hands its object down as the subject («zwang ihn zu zahlen»).
+ */
+function continues(tree: Tree, token: number, governor: Clause, data: ClaimData): boolean {
+  if (childrenWith(tree, token, 'nsubj', 'csubj').length > 0) return false;
+  if (copulaOf(tree, governor.head) >= 0 && !isOneOf(tree.words[governor.head]!, data.planned)) return tree.words[governor.head]!.upos === 'ADJ' && !data.infinitiveComplements;
+  return controllerOf(tree, governor.head, data) < 0;
+}
+
+/** The object that is the unspoken subject of the verb's infinitive, -1 where the verb's own subject is. */
+export function controllerOf(tree: Tree, verb: number, data: ClaimData): number {
+  if (!isOneOf(tree.words[verb]!, data.objectControl)) return -1;
+  if (childrenWith(tree, verb, 'aux').some((aux) => tree.words[aux]!.deprel === 'aux:pass')) return -1;
+  return tree.children[verb]!.find((child) => ['obj', 'iobj'].includes(tree.relation[child]!) || tree.words[child]!.deprel === 'obl:arg') ?? -1;
+}

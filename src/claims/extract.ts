@@ -1,0 +1,118 @@
+import type { Annotated, Argument, Claimed, Sentence, Value } from '../document.js';
+import { languageData, languages } from '../languages/index.js';
+import type { ClaimData, Language } from '../languages/language.js';
+import { clausesOf, type Clause } from './clauses.js';
+import { predicateOf } from './complex.js';
+import { factualityOf } from './factuality.js';
+import { isFrame } from './frames.js';
+import { isDenied } from './negation.js';
+import { NOMINAL_RULES, type Draft } from './nominal.js';
+import { argumentOf, roleOf } from './roles.js';
+import { scoreOf } from './score.js';
+import { isPassive, placesOf, subjectsOf, type Slot } from './slots.js';
+import { treeOf, type Tree } from './tree.js';
+
+export interface ExtractOptions {
+  /** Gives the normalised value of an argument's text, null where it has none. */
+  readonly normalise?: (text: string, language: Language) => Value | null;
+}
+
+/** Adds the claims to a document, in the order of the text. Never throws, whatever the trees look like. */
+export function extractClaims(doc: Annotated, options: ExtractOptions = {}): Claimed {
+  const tree = treeOf(doc);
+  const claims = doc.sentences.flatMap((sentence) => {
+    const language = languageData(sentence.lang) ?? languages()[0]!;
+    return draftsOf(tree, sentence, language, options).map((draft) => ({ ...draft, score: scoreOf(tree, draft) }));
+  });
+  return { ...doc, claims };
+}
+
+function draftsOf(tree: Tree, sentence: Sentence, language: Language, options: ExtractOptions): Draft[] {
+  const data = language.claims;
+  const clauses = clausesOf(tree, sentence.first, sentence.last, data);
+  const subjects = subjectsOf(tree, clauses, data);
+  const places = new Map<Clause, { object: Slot | null; arguments: Slot[] }>();
+  for (const clause of clauses) places.set(clause, placesOf(tree, clause, data));
+  const drafts: Draft[] = [];
+  for (const clause of clauses) {
+    const draft = verbalClaim(tree, clause, sentence, subjects.get(clause) ?? null, places, language, options);
+    if (draft) drafts.push(draft);
+  }
+  for (let token = sentence.first; token <= sentence.last; token++) {
+    for (const rule of NOMINAL_RULES) {
+      const draft = rule(tree, token, data);
+      if (draft) drafts.push(draft);
+    }
+  }
+  return drafts.sort((a, b) => startOf(a) - startOf(b));
+}
+
+function startOf(draft: Draft): number {
+  return Math.min(draft.subject?.start ?? Infinity, draft.predicate.ranges[0]?.start ?? Infinity);
+}
+
+/** The claim of a clause: subject, verb complex, object and arguments, with those of the verbs that it continues. */
+function verbalClaim(
+  tree: Tree, clause: Clause, sentence: Sentence, subject: Slot | null, places: ReadonlyMap<Clause, { object: Slot | null; arguments: Slot[] }>,
+  language: Language, options: ExtractOptions,
+): Draft | null {
+  const data = language.claims;
+  if (clause.continued || clause.kind === 'secondary-predicate') return null;
+  const own = places.get(clause)!;
+  if (isFrame(tree, clause, own.object, data)) return null;
+  const passive = isPassive(tree, clause);
+  if (!subject && !passive) return null;
+  const { object, others } = gather(tree, clause, own, places, data);
+  const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
+  const negated = isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data));
+  const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
+    const role = roleOf(tree, slot.phrase.head, slot.adposition, passive, data);
+    return argumentOf(tree, slot.phrase, slot.adposition, role, options.normalise?.(slot.phrase.text, language) ?? null);
+  });
+  return {
+    sentence: sentence.index,
+    head: clause.head,
+    subject: subject?.phrase ?? null,
+    predicate: predicateOf(tree, [...clause.prefix, clause.complex], negated, data),
+    object: object?.phrase ?? null,
+    arguments: args,
+    factuality: factualityOf(tree, clause, negated, data, lastWord(tree, sentence)),
+    rule: clause.kind,
+  };
+}
+
+/** Object and arguments of a clause, with those of its prefix, and with an object that a coordinated verb shares. */
+function gather(
+  tree: Tree, clause: Clause, own: { object: Slot | null; arguments: Slot[] }, places: ReadonlyMap<Clause, { object: Slot | null; arguments: Slot[] }>, _data: ClaimData,
+): { object: Slot | null; others: Slot[] } {
+  let { object } = own;
+  let others = own.arguments;
+  for (let up: Clause | null = clause; up && up.prefix.length > 0; up = up.governor) {
+    const above: { object: Slot | null; arguments: Slot[] } | undefined = up.governor ? places.get(up.governor) : undefined;
+    if (!above) break;
+    others = [...(above.object ? [above.object] : []), ...above.arguments, ...others];
+    if (up.governor!.prefix.length === 0) break;
+  }
+  if (object === null && clause.kind === 'coordinated-verb' && clause.governor) {
+    const partner = places.get(clause.governor);
+    if (partner?.object && sharesObject(tree, clause, clause.governor, partner.object)) object = partner.object;
+  }
+  if (object && others.some((slot) => slot.phrase.head === object.phrase.head)) others = others.filter((slot) => slot.phrase.head !== object.phrase.head);
+  return { object, others: [...others].sort((a, b) => a.phrase.start - b.phrase.start) };
+}
+
+/** «Texte erstellen und verwalten», “designed and built the house”: an object before two adjacent verbs or behind the second. */
+function sharesObject(tree: Tree, clause: Clause, partner: Clause, object: Slot): boolean {
+  if (object.phrase.head > clause.head && partner.head < clause.head) return true;
+  for (let token = Math.min(partner.head, clause.head) + 1; token < Math.max(partner.head, clause.head); token++) {
+    const { upos } = tree.words[token]!;
+    if (upos !== 'CCONJ' && upos !== 'PUNCT' && !clause.complex.tokens.includes(token)) return false;
+  }
+  return true;
+}
+
+function lastWord(tree: Tree, sentence: Sentence): number {
+  let last = sentence.last;
+  while (last > sentence.first && /^["“”»«'’)]+$/.test(tree.words[last]!.text)) last--;
+  return last;
+}

@@ -1,0 +1,99 @@
+import type { Factuality } from '../document.js';
+import type { ClaimData } from '../languages/language.js';
+import type { Clause } from './clauses.js';
+import { isFuture, isHearsay, type VerbComplex } from './complex.js';
+import { childrenWith, isOneOf, type Tree } from './tree.js';
+
+const COORDINATED = 'coordinated-verb';
+
+/** How the text presents a claim: see the row's documentation. The first rule that applies decides. */
+export function factualityOf(tree: Tree, clause: Clause, negated: boolean, data: ClaimData, sentenceEnd: number): Factuality {
+  let lead = clause;
+  while (lead.kind === COORDINATED && lead.governor) lead = lead.governor;
+  return question(tree, clause, lead, data, sentenceEnd) ?? conditional(tree, clause, lead, data) ?? intended(tree, clause, lead, data) ??
+    modal(tree, clause, negated, data) ?? guessed(tree, clause, lead, data) ?? 'asserted';
+}
+
+/** A question mark at the end of a main clause, «ob» or a question word before a dependent one. */
+function question(tree: Tree, clause: Clause, lead: Clause, data: ClaimData, sentenceEnd: number): Factuality | null {
+  if (lead.kind === 'main-clause' || clause.kind === 'main-clause') return tree.words[sentenceEnd]?.text === '?' ? 'question' : null;
+  if (lead.kind !== 'complement-clause' && lead.kind !== 'subject-clause' && lead.kind !== 'relative-clause') return null;
+  const opener = tree.children[lead.head]!.find((child) => child < lead.head && tree.relation[child] !== 'punct');
+  if (opener === undefined) return null;
+  const form = firstWord(tree, opener);
+  if (tree.relation[opener] === 'mark') return data.questionSubordinators.has(form) ? 'question' : null;
+  return lead.kind !== 'relative-clause' && data.questionWords.has(form) ? 'question' : null;
+}
+
+function firstWord(tree: Tree, token: number): string {
+  const first = tree.children[token]!.at(0);
+  return tree.words[first !== undefined && first < token ? first : token]!.text.toLowerCase();
+}
+
+/** An if-clause, and a main clause in the conditional that hangs on one. */
+function conditional(tree: Tree, clause: Clause, lead: Clause, data: ClaimData): Factuality | null {
+  if (opensWith(tree, lead.head, data.conditionals)) return 'conditional';
+  const finite = clause.complex.finite < 0 ? undefined : tree.words[clause.complex.finite];
+  if (!finite || (lead.kind !== 'main-clause')) return null;
+  const hangs = childrenWith(tree, lead.head, 'advcl').some((child) => opensWith(tree, child, data.conditionals));
+  if (hangs && data.hypothetical.has(finite.text.toLowerCase())) return 'conditional';
+  return finite.feats['Mood'] === 'Sub' && finite.feats['Tense'] === 'Past' && !data.modals[finite.lemma.toLowerCase()] ? 'conditional' : null;
+}
+
+function opensWith(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
+  return childrenWith(tree, head, 'mark', 'advmod', 'case').some((child) => child < head && words.has(tree.words[child]!.text.toLowerCase()));
+}
+
+/** What is threatened, promised, demanded or meant as a purpose; what a noun of intent announces; the future. */
+function intended(tree: Tree, clause: Clause, lead: Clause, data: ClaimData): Factuality | null {
+  if (lead.kind === 'purpose-infinitive') return opensWith(tree, lead.head, data.negativeSubordinators) ? null : 'planned';
+  if (lead.kind === 'adverbial-clause' && opensWith(tree, lead.head, data.purposes)) return 'planned';
+  if (clause.prefix.some((part) => isOneOf(headWord(tree, part), data.planned) || isPlannedLemma(part, data))) return 'planned';
+  if (lead.kind === 'noun-infinitive') return isOneOf(tree.words[lead.noun]!, data.plannedNouns) || endsWithPlanned(tree.words[lead.noun]!.text, data) ? 'planned' : 'planned';
+  if ((lead.kind === 'complement-clause' || lead.kind === 'infinitive') && lead.governor && (isOneOf(tree.words[lead.governor.head]!, data.planned) || data.planned.has(lead.governor.complex.lemma))) {
+    return lead.kind === 'infinitive' || !isOneOf(tree.words[lead.governor.head]!, data.speech) ? 'planned' : null;
+  }
+  if (isFuture(tree, clause.complex, data) || clause.prefix.some((part) => isFuture(tree, part, data))) return 'planned';
+  return null;
+}
+
+function endsWithPlanned(text: string, data: ClaimData): boolean {
+  const form = text.toLowerCase();
+  for (const noun of data.plannedNouns) if (form.endsWith(noun)) return true;
+  return false;
+}
+
+function headWord(tree: Tree, part: VerbComplex) {
+  return tree.words[part.head]!;
+}
+
+function isPlannedLemma(part: VerbComplex, data: ClaimData): boolean {
+  return data.planned.has(part.lemma);
+}
+
+/** Modal verbs: «will», «soll», «muss» plan; «kann», «darf», hypothetical forms leave open; a past «konnte», «musste» came about. */
+function modal(tree: Tree, clause: Clause, negated: boolean, data: ClaimData): Factuality | null {
+  for (const part of [...clause.prefix, clause.complex]) {
+    if (isHearsay(tree, part, data)) return 'possible';
+    for (const token of part.tokens) {
+      const word = tree.words[token]!;
+      const form = word.text.toLowerCase();
+      const modality = data.modals[word.lemma.toLowerCase()] ?? data.modals[form];
+      if (modality === undefined || modality === 'let' || (token === part.head && part.tokens.length > 1)) continue;
+      if (data.hypothetical.has(form)) return 'possible';
+      const past = word.feats['Tense'] === 'Past' && word.feats['Mood'] !== 'Sub';
+      if (past && (data.realisedModals.has(word.lemma.toLowerCase()) || data.realisedModals.has(form))) return null;
+      if (modality === 'can' || modality === 'may') return negated ? null : 'possible';
+      return 'planned';
+    }
+  }
+  return null;
+}
+
+/** «möglicherweise», «scheint zu»; what is supposed or feared. */
+function guessed(tree: Tree, clause: Clause, lead: Clause, data: ClaimData): Factuality | null {
+  if (childrenWith(tree, clause.head, 'advmod').some((child) => isOneOf(tree.words[child]!, data.possibleAdverbs))) return 'possible';
+  if (clause.prefix.some((part) => isOneOf(headWord(tree, part), data.possible))) return 'possible';
+  if (lead.kind === 'complement-clause' && lead.governor && isOneOf(tree.words[lead.governor.head]!, data.possible)) return 'possible';
+  return null;
+}

@@ -1,0 +1,2 @@
+export { extractClaims, type ExtractOptions } from './extract.js';
+export { triples, type Triple } from './triples.js';

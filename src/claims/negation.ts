@@ -1,0 +1,43 @@
+import type { ClaimData } from '../languages/language.js';
+import { childrenWith, isOneOf, type Tree } from './tree.js';
+
+/** Whether the token denies and stays out of the text of predicate and phrases: «nicht», «kein», “n't”; not the «nicht» of «nicht nur». */
+export function isNegation(tree: Tree, token: number, data: ClaimData): boolean {
+  const word = tree.words[token]!;
+  if (!isOneOf(word, data.negations)) return false;
+  if (word.upos === 'PRON' && isOneOf(word, data.negativePronouns)) return false;
+  const next = tree.words[token + 1];
+  return !(next && next.sentence === word.sentence && data.notNegating.has(next.text.toLowerCase()));
+}
+
+/** Whether a phrase is denied as a whole: «kein Geld», «niemand», «nicht alle», «weder Geld noch Zeit». */
+export function isDeniedPhrase(tree: Tree, head: number, data: ClaimData): boolean {
+  const word = tree.words[head]!;
+  if (word.upos === 'PRON' && isOneOf(word, data.negativePronouns)) return true;
+  return tree.children[head]!.some((child) => {
+    const relation = tree.relation[child]!;
+    if (relation === 'cc') return data.negativeConjunctions.has(tree.words[child]!.text.toLowerCase());
+    return (relation === 'det' || relation === 'advmod' || relation === 'amod' || relation === 'dep') && isNegation(tree, child, data);
+  });
+}
+
+/**
+ * Whether the clause headed by `token` is denied: by an adverb of the verb, by a denied subject, object or argument
+ * (`phrases`: their head tokens), or by a conjunction («weder … noch») or subordinator («ohne zu») that denies.
+ */
+export function isDenied(tree: Tree, token: number, phrases: readonly number[], data: ClaimData): boolean {
+  if (tree.children[token]!.some((child) => isNegation(tree, child, data))) return true;
+  const openers = childrenWith(tree, token, 'mark', 'cc', 'advmod', 'case');
+  if (openers.some((child) => data.negativeSubordinators.has(tree.words[child]!.text.toLowerCase()) && child < token)) return true;
+  if (openers.some((child) => data.negativeConjunctions.has(tree.words[child]!.text.toLowerCase()) && isPaired(tree, child, data))) return true;
+  // The auxiliary can carry the negation: “could n't” in some trees.
+  if (childrenWith(tree, token, 'aux', 'cop').some((aux) => tree.children[aux]!.some((child) => isNegation(tree, child, data)))) return true;
+  return phrases.some((head) => isDeniedPhrase(tree, head, data));
+}
+
+/** A conjunction that denies only as a pair («weder … noch»): «noch» alone is an adverb. */
+function isPaired(tree: Tree, token: number, data: ClaimData): boolean {
+  const word = tree.words[token]!;
+  if (tree.relation[token] !== 'cc' && word.upos !== 'CCONJ') return false;
+  return data.negativeConjunctions.has(word.text.toLowerCase());
+}

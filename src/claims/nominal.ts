@@ -1,0 +1,55 @@
+import type { Claim, Phrase, Predicate } from '../document.js';
+import type { ClaimData } from '../languages/language.js';
+import { nounPhrase, isLoose } from './phrase.js';
+import { adpositionOf, isTime } from './roles.js';
+import { childrenWith, isOneOf, type Tree } from './tree.js';
+
+/** A claim before it has a score. */
+export type Draft = Omit<Claim, 'score'>;
+
+/** The predicate that states an apposition: the copula is not in the text, so it has no tokens. */
+function stated(tree: Tree, subject: Phrase, data: ClaimData): Predicate {
+  const plural = tree.words[subject.head]!.feats['Number'] === 'Plur' || tree.children[subject.head]!.some((child) => tree.relation[child] === 'conj');
+  return { text: plural ? data.copula.plural : data.copula.singular, tokens: [], ranges: [], lemma: data.copula.lemma, negated: false, modality: null, tense: 'present' };
+}
+
+function isName(tree: Tree, token: number): boolean {
+  return tree.words[token]!.upos === 'PROPN' || tree.entity[token]! >= 0;
+}
+
+/**
+ * Apposition: «Elon Musk, der Chef von Tesla,», «der Chef von Tesla, Elon Musk», «Tesla-Chef Elon Musk» → Elon Musk | ist | der Chef
+ * von Tesla. The name is the subject, wherever it stands; a noun that only classifies («Firma», «Herr») states nothing.
+ */
+export function appositionRule(tree: Tree, token: number, data: ClaimData): Draft | null {
+  if (tree.relation[token] !== 'appos') return null;
+  const { head, sentence } = tree.words[token]!;
+  if (head < 0) return null;
+  const loose = isLoose(tree, token);
+  const swap = isName(tree, token) && !(isName(tree, head) && loose);
+  const subjectHead = swap ? token : head;
+  const objectHead = swap ? head : token;
+  if (!loose && !swap) return null;
+  if (isOneOf(tree.words[objectHead]!, data.classifiers) || isTime(tree, subjectHead, data) || isTime(tree, objectHead, data)) return null;
+  if (!['NOUN', 'PROPN', 'ADJ', 'PRON', 'X'].includes(tree.words[objectHead]!.upos) || tree.words[subjectHead]!.upos === 'NUM') return null;
+  if (adpositionOf(tree, token) >= 0) return null;
+  const subject = nounPhrase(tree, subjectHead, data, { without: new Set([objectHead]), coordination: false });
+  const object = nounPhrase(tree, objectHead, data, { without: new Set([subjectHead]), coordination: !swap });
+  return { sentence, head: token, subject, predicate: stated(tree, subject, data), object, arguments: [], factuality: 'asserted', rule: loose ? 'apposition' : 'title' };
+}
+
+/** Title before a name tagged as a compound or a flat name in English: “President Biden” → Biden | is | President. */
+export function titleRule(tree: Tree, token: number, data: ClaimData): Draft | null {
+  if (!data.titleRelations.has(tree.relation[token]!)) return null;
+  const word = tree.words[token]!;
+  const { head } = word;
+  if (head < 0 || token > head || word.upos !== 'NOUN' || !isName(tree, head) || tree.entity[head] === -1 && tree.words[head]!.upos !== 'PROPN') return null;
+  if (isOneOf(word, data.classifiers) || childrenWith(tree, token, 'case').length > 0 || tree.entity[token]! >= 0) return null;
+  if (!data.titleNouns.has(word.lemma.toLowerCase())) return null;
+  const titles = new Set(tree.children[head]!.filter((child) => child <= token));
+  const subject = nounPhrase(tree, head, data, { without: titles, coordination: false });
+  const object = nounPhrase(tree, token, data);
+  return { sentence: word.sentence, head: token, subject, predicate: stated(tree, subject, data), object, arguments: [], factuality: 'asserted', rule: 'title' };
+}
+
+export const NOMINAL_RULES = [appositionRule, titleRule];

@@ -1,0 +1,138 @@
+import type { Phrase } from '../document.js';
+import type { ClaimData } from '../languages/language.js';
+import { isNegation } from './negation.js';
+import { phraseOf, type Tree } from './tree.js';
+import { hasInfinitiveMarker, isVerb, participleOf } from './verbs.js';
+
+/** What of its subtree a noun phrase keeps. */
+export interface PhraseOptions {
+  /** Keep the adposition in front («in Berlin»). */
+  readonly adposition?: boolean;
+  /** Keep coordinated phrases («Äpfel und Birnen»). */
+  readonly coordination?: boolean;
+  /** Subtrees to leave out. */
+  readonly without?: ReadonlySet<number>;
+  /** Leave out what depends on the head as a clause: subject, copula, adverbial clauses. For predicate nouns and adjectives. */
+  readonly predicate?: boolean;
+  /** Keep phrases that stand in loose apposition, between commas. */
+  readonly apposition?: boolean;
+}
+
+/** No phrase grows beyond this number of tokens: keeps the cost linear on a text without sentence ends. */
+const LONGEST = 400;
+
+const CLAUSAL = new Set(['nsubj', 'csubj', 'cop', 'aux', 'mark', 'advcl', 'expl', 'parataxis', 'ccomp', 'vocative', 'discourse', 'dislocated', 'obl', 'obj', 'iobj']);
+const BRACKETS = new Set(['(', '[']);
+const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '„': '“”"', '“': '”"', '»': '«', '«': '»', '"': '"', '‚': '‘’', '‘': '’', '‹': '›', '›': '‹', '``': "''" };
+
+/** Whether a clause modifies the noun from behind: a relative clause, an infinitive, a participle after its noun. */
+function isClauseBehind(tree: Tree, child: number, head: number, data: ClaimData): boolean {
+  if (tree.relation[child] !== 'acl') return false;
+  if (child < head) return false;
+  return isVerb(tree, child) || tree.children[child]!.some((c) => tree.relation[c] === 'cop' || tree.relation[c] === 'nsubj') ||
+    hasInfinitiveMarker(tree, child, data) || participleOf(tree, child, data) !== null || tree.children[child]!.length > 0;
+}
+
+/** Whether punctuation (a comma, a dash, a bracket) separates the apposition from its noun. */
+export function isLoose(tree: Tree, apposition: number): boolean {
+  const head = tree.words[apposition]!.head;
+  const from = Math.min(head, apposition);
+  const to = Math.max(head, apposition);
+  for (let token = from + 1; token < to; token++) {
+    const word = tree.words[token]!;
+    if (word.upos === 'PUNCT' && /^[,;:–—()-]+$/.test(word.text)) return true;
+  }
+  return false;
+}
+
+function keeps(tree: Tree, child: number, head: number, top: number, options: PhraseOptions, data: ClaimData): boolean {
+  if (options.without?.has(child)) return false;
+  const relation = tree.relation[child]!;
+  if (relation === 'punct') return false;
+  if (isClauseBehind(tree, child, head, data)) return false;
+  if (relation === 'parataxis' || relation === 'dislocated' || relation === 'discourse' || relation === 'vocative') return false;
+  if (relation === 'appos' && isLoose(tree, child)) return options.apposition === true;
+  if (relation === 'advcl' && isVerb(tree, child)) return false;
+  if (isNegation(tree, child, data)) return false;
+  if (head !== top) {
+    // A conjunct of the head that is a clause of its own is no part of the phrase.
+    return !(relation === 'nsubj' || relation === 'cop');
+  }
+  if (relation === 'case') return options.adposition === true;
+  if (relation === 'conj') {
+    if (options.coordination === false) return false;
+    return !tree.children[child]!.some((c) => tree.relation[c] === 'nsubj' || tree.relation[c] === 'cop') && !(options.predicate && isVerb(tree, child) && !isVerb(tree, head));
+  }
+  if (relation === 'cc') return false;
+  if (CLAUSAL.has(relation) || (relation === 'advmod' && options.predicate && child > head)) return !options.predicate;
+  return true;
+}
+
+/** Tokens of the subtree that the phrase keeps, ascending. */
+function collect(tree: Tree, head: number, options: PhraseOptions, data: ClaimData): number[] {
+  const tokens: number[] = [];
+  const stack = [head];
+  while (stack.length > 0 && tokens.length < LONGEST) {
+    const token = stack.pop()!;
+    tokens.push(token);
+    for (const child of tree.children[token]!) if (keeps(tree, child, token, head, options, data)) stack.push(child);
+  }
+  return tokens.sort((a, b) => a - b);
+}
+
+/** Whether nothing but punctuation, or what the phrase left out on purpose (a relative clause), stands between two tokens of a phrase. */
+function joins(tree: Tree, from: number, to: number, head: number): boolean {
+  for (let token = from + 1; token < to; token++) {
+    if (tree.words[token]!.upos === 'PUNCT') continue;
+    let up = token;
+    for (let step = 0; step < 40 && up >= 0 && up !== head; step++) up = tree.words[up]!.head;
+    if (up !== head) return false;
+  }
+  return true;
+}
+
+/**
+ * The noun phrase of `head`: its subtree without relative clauses, loose appositions and negation words, as far as it is in one piece
+ * around the head. Quotation marks and brackets come in pairs.
+ */
+export function nounPhrase(tree: Tree, head: number, data: ClaimData, options: PhraseOptions = {}): Phrase {
+  const all = collect(tree, head, options, data);
+  const at = all.indexOf(head);
+  let first = at;
+  let last = at;
+  while (first > 0 && joins(tree, all[first - 1]!, all[first]!, head)) first--;
+  while (last < all.length - 1 && joins(tree, all[last]!, all[last + 1]!, head)) last++;
+  return phraseOf(tree, head, pairMarks(tree, all.slice(first, last + 1)));
+}
+
+/** Adds the punctuation inside a phrase, and the partner of an unpaired quotation mark or bracket that touches it. */
+export function pairMarks(tree: Tree, tokens: number[]): number[] {
+  const first = tokens[0]!;
+  const last = tokens.at(-1)!;
+  const inside = new Set(tokens);
+  const result: number[] = [];
+  for (let token = first; token <= last; token++) if (inside.has(token) || tree.words[token]!.upos === 'PUNCT') result.push(token);
+  const { sentence } = tree.words[first]!;
+  const before = tree.words[first - 1]?.sentence === sentence ? tree.words[first - 1]! : null;
+  const next = tree.words[last + 1]?.sentence === sentence ? tree.words[last + 1]! : null;
+  const open = unpaired(tree, result);
+  if (next && open !== null && closes(open, next.text)) return [...result, last + 1];
+  if (before && next && open === null && !BRACKETS.has(before.text) && closes(before.text, next.text)) return [first - 1, ...result, last + 1];
+  return result;
+}
+
+/** The last mark among the tokens that is opened and not closed again, null where all are paired. */
+function unpaired(tree: Tree, tokens: readonly number[]): string | null {
+  const open: string[] = [];
+  for (const token of tokens) {
+    const { text } = tree.words[token]!;
+    const top = open.at(-1);
+    if (top !== undefined && closes(top, text)) open.pop();
+    else if (CLOSES[text] !== undefined) open.push(text);
+  }
+  return open.at(-1) ?? null;
+}
+
+function closes(open: string, close: string): boolean {
+  return CLOSES[open]?.includes(close) ?? false;
+}

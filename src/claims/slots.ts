@@ -1,0 +1,213 @@
+import type { Phrase } from '../document.js';
+import type { ClaimData } from '../languages/language.js';
+import { controllerOf, relativeOf, type Clause } from './clauses.js';
+import { isNegation } from './negation.js';
+import { nounPhrase } from './phrase.js';
+import { adpositionOf } from './roles.js';
+import { childrenWith, phraseOf, type Tree } from './tree.js';
+import { copulaOf, isReflexive, isVerb, participleOf } from './verbs.js';
+
+/** A phrase in a slot of a clause with its adposition (-1 where there is none). */
+export interface Slot {
+  readonly phrase: Phrase;
+  readonly adposition: number;
+}
+
+/** What fills the places of a clause before a claim is made of it. */
+export interface Slots {
+  readonly subject: Slot | null;
+  readonly object: Slot | null;
+  readonly arguments: readonly Slot[];
+}
+
+/** The noun phrase with its adposition in front. */
+export function slotOf(tree: Tree, head: number, data: ClaimData, without: ReadonlySet<number> = new Set()): Slot {
+  const adposition = adpositionOf(tree, head);
+  return { phrase: nounPhrase(tree, head, data, { adposition: true, without }), adposition };
+}
+
+/** Whether a clause is in the passive: a passive auxiliary or subject, or a bare past participle. */
+export function isPassive(tree: Tree, clause: Clause): boolean {
+  return tree.children[clause.head]!.some((child) => {
+    const { deprel } = tree.words[child]!;
+    return deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass';
+  }) || clause.complex.tokens.some((token) => tree.words[token]!.deprel === 'aux:pass');
+}
+
+/** The explicit subject's token; an expletive counts where there is no other. */
+function explicitSubject(tree: Tree, head: number, data: ClaimData): number {
+  const subjects = childrenWith(tree, head, 'nsubj', 'csubj').filter((child) => !isReflexive(tree, child, data));
+  const nominal = subjects.find((child) => tree.relation[child] === 'nsubj');
+  if (nominal !== undefined) return nominal;
+  const before = subjects.find((child) => child < head && isWhole(tree, child));
+  if (before !== undefined) return before;
+  return childrenWith(tree, head, 'expl').find((child) => !isReflexive(tree, child, data) && tree.words[child]!.deprel !== 'expl:pv') ?? -1;
+}
+
+/** A clause in subject position counts as a phrase when it stands before its verb. */
+function isWhole(tree: Tree, clause: number): boolean {
+  return clause < tree.words[clause]!.head;
+}
+
+/** Finds the subjects of all clauses of a sentence, governors first: {@link clausesOf} gives them in that order. */
+export function subjectsOf(tree: Tree, clauses: readonly Clause[], data: ClaimData): Map<Clause, Slot | null> {
+  const found = new Map<Clause, Slot | null>();
+  for (const clause of clauses) found.set(clause, subjectOf(tree, clause, found, data));
+  return found;
+}
+
+function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot | null>, data: ClaimData): Slot | null {
+  const { head, governor, noun } = clause;
+  const own = explicitSubject(tree, head, data);
+  if (own >= 0) {
+    if (noun >= 0 && clause.kind !== 'noun-infinitive' && relativeOf(tree, clause.kind === 'coordinated-verb' ? head : head, data) === own) return antecedent(tree, noun, clause, data);
+    if (tree.relation[own] === 'csubj') return { phrase: clausePhrase(tree, own), adposition: -1 };
+    return { phrase: nounPhrase(tree, own, data, { without: new Set([head]) }), adposition: -1 };
+  }
+  const inherited = governor ? found.get(governor) ?? null : null;
+  switch (clause.kind) {
+    case 'participle': {
+      const agent = agentOf(tree, head, data);
+      return agent >= 0 ? { phrase: nounPhrase(tree, agent, data), adposition: -1 } : antecedent(tree, noun, clause, data);
+    }
+    case 'noun-infinitive': {
+      const owner = ownerOf(tree, noun);
+      return owner >= 0 ? { phrase: nounPhrase(tree, owner, data), adposition: -1 } : inherited;
+    }
+    case 'infinitive':
+    case 'purpose-infinitive':
+    case 'secondary-predicate': {
+      const controller = governor ? controllerOf(tree, governor.head, data) : -1;
+      return controller >= 0 && clause.kind === 'infinitive' ? { phrase: nounPhrase(tree, controller, data), adposition: -1 } : inherited;
+    }
+    case 'participial-clause':
+      return inherited;
+    case 'coordinated-verb':
+      return inherited;
+    case 'relative-clause':
+      return relativeOf(tree, head, data) < 0 && clause.complex.finite >= 0 && noun >= 0 ? null : null;
+    default:
+      return null;
+  }
+}
+
+/** The noun that a clause modifies, without the clause itself. */
+export function antecedent(tree: Tree, noun: number, clause: Clause, data: ClaimData): Slot {
+  return { phrase: nounPhrase(tree, noun, data, { coordination: false, without: new Set([clause.head]) }), adposition: -1 };
+}
+
+/** «die von Twitter erhobenen Gebühren»: the agent of a passive participle. */
+export function agentOf(tree: Tree, participle: number, data: ClaimData): number {
+  if (participleOf(tree, participle, data) !== 'past') return -1;
+  return childrenWith(tree, participle, 'obl', 'nmod').find((child) => {
+    const adposition = adpositionOf(tree, child);
+    return adposition >= 0 && data.agents.has(tree.words[adposition]!.text.toLowerCase());
+  }) ?? -1;
+}
+
+/** The owner of a noun: a genitive, a possessive. «der Versuch des Konzerns, … zu übernehmen». */
+export function ownerOf(tree: Tree, noun: number): number {
+  return tree.children[noun]!.find((child) => {
+    const word = tree.words[child]!;
+    if (word.deprel === 'nmod:poss') return word.upos !== 'PRON';
+    return tree.relation[child] === 'nmod' && word.feats['Case'] === 'Gen' && adpositionOf(tree, child) < 0 && word.upos !== 'PRON';
+  }) ?? -1;
+}
+
+/** A whole clause as a phrase. */
+function clausePhrase(tree: Tree, head: number): Phrase {
+  const tokens: number[] = [];
+  const stack = [head];
+  while (stack.length > 0 && tokens.length < 200) {
+    const token = stack.pop()!;
+    tokens.push(token);
+    stack.push(...tree.children[token]!);
+  }
+  tokens.sort((a, b) => a - b);
+  while (tokens.length > 1 && tree.words[tokens.at(-1)!]!.upos === 'PUNCT') tokens.pop();
+  while (tokens.length > 1 && tree.words[tokens[0]!]!.upos === 'PUNCT') tokens.shift();
+  return phraseOf(tree, head, tokens);
+}
+
+/** The object and the other arguments of one clause (without those of the verbs that it continues). */
+export function placesOf(tree: Tree, clause: Clause, data: ClaimData): { object: Slot | null; arguments: Slot[] } {
+  const { head } = clause;
+  const copular = copulaOf(tree, head) >= 0;
+  const relative = clause.noun >= 0 || clause.kind === 'relative-clause' ? relativeOf(tree, head, data) : -1;
+  const taken = new Set(clause.complex.tokens);
+  let object: Slot | null = null;
+  const others: Slot[] = [];
+  const datives: Slot[] = [];
+  if (copular) object = predicatePhrase(tree, head, data);
+  const inObject = new Set(copular ? object!.phrase.tokens : []);
+  const agent = clause.kind === 'participle' ? agentOf(tree, head, data) : -1;
+  if (agent >= 0 && clause.noun >= 0) object = antecedent(tree, clause.noun, clause, data);
+  for (const child of tree.children[head]!) {
+    if (taken.has(child) || inObject.has(child) || child === agent || isNegation(tree, child, data)) continue;
+    const relation = tree.relation[child]!;
+    const replaced = child === relative && clause.noun >= 0;
+    const slot = () => (replaced ? relativeSlot(tree, child, clause, data) : slotOf(tree, child, data));
+    switch (relation) {
+      case 'obj':
+        if (isVerb(tree, child) && childrenWith(tree, child, 'nsubj').length > 0) break;
+        if (object === null) object = slot();
+        else others.push(slot());
+        break;
+      case 'iobj':
+        datives.push(slot());
+        break;
+      case 'xcomp':
+        if (isSecondary(tree, child, data)) {
+          if (object === null) object = slot();
+          else others.push(slot());
+        }
+        break;
+      case 'obl':
+      case 'nmod':
+        if (copular && relation === 'nmod' && child > head && tree.words[head]!.upos !== 'ADJ') { others.push(slot()); break; }
+        if (tree.words[child]!.deprel === 'obl:arg' && adpositionOf(tree, child) < 0) datives.push(slot());
+        else others.push(slot());
+        break;
+      case 'advmod':
+      case 'advcl':
+        if (relation === 'advcl' && (isVerb(tree, child) || copulaOf(tree, child) >= 0)) break;
+        if (replaced || (clause.kind !== 'main-clause' && data.questionWords.has(tree.words[child]!.text.toLowerCase()))) break;
+        others.push(slot());
+        break;
+      default:
+        break;
+    }
+  }
+  if (object === null && datives.length > 0) object = datives.shift()!;
+  const found = [...datives, ...others, ...leftBehind(tree, [object, ...others], data)];
+  return { object, arguments: found.sort((a, b) => a.phrase.start - b.phrase.start) };
+}
+
+/** A noun, adjective or participle that is said of subject or object: «wurde Richter», «tot aufgefunden», “named him chairman”. */
+function isSecondary(tree: Tree, child: number, data: ClaimData): boolean {
+  if (copulaOf(tree, child) >= 0) return false;
+  const { upos } = tree.words[child]!;
+  if (upos === 'VERB' || upos === 'AUX') return participleOf(tree, child, data) === 'past' && childrenWith(tree, child, 'mark').length === 0;
+  return true;
+}
+
+/** The predicate noun or adjective of a copula. */
+function predicatePhrase(tree: Tree, head: number, data: ClaimData): Slot {
+  return { phrase: nounPhrase(tree, head, data, { adposition: true, predicate: true }), adposition: adpositionOf(tree, head) };
+}
+
+/** The relative pronoun's slot filled with the noun that it stands for; «in dessen Verlauf» stays as it is. */
+function relativeSlot(tree: Tree, child: number, clause: Clause, data: ClaimData): Slot {
+  return { phrase: antecedent(tree, clause.noun, clause, data).phrase, adposition: adpositionOf(tree, child) };
+}
+
+/** Modifiers that a noun phrase could not keep because they stand apart from it: «stellt sich die Frage heute nach …». */
+function leftBehind(tree: Tree, slots: readonly (Slot | null)[], data: ClaimData): Slot[] {
+  const found: Slot[] = [];
+  for (const slot of slots) {
+    if (!slot) continue;
+    const kept = new Set(slot.phrase.tokens);
+    for (const child of childrenWith(tree, slot.phrase.head, 'nmod', 'obl')) if (!kept.has(child) && adpositionOf(tree, child) >= 0) found.push(slotOf(tree, child, data));
+  }
+  return found;
+}

@@ -1,0 +1,54 @@
+import { languageData, languages } from '../languages/index.js';
+import type { ClaimData } from '../languages/language.js';
+import type { Annotated, Phrase, Sentence, Word } from '../document.js';
+
+/** A document seen as trees: words with their children, built once, linear in the number of tokens. */
+export interface Tree {
+  readonly doc: Annotated;
+  readonly words: readonly Word[];
+  /** Children of each token, ascending. */
+  readonly children: readonly (readonly number[])[];
+  /** `deprel` without its subtype: `acl:relcl` → `acl`. */
+  readonly relation: readonly string[];
+  /** Position in `doc.entities` of the named entity whose mention ends a token's phrase, -1 where there is none. */
+  readonly entity: readonly number[];
+}
+
+/** Builds the {@link Tree} of a document. Heads that point nowhere count as roots. */
+export function treeOf(doc: Annotated): Tree {
+  const words = doc.tokens;
+  const children: number[][] = words.map(() => []);
+  for (const word of words) {
+    if (word.head >= 0 && word.head < words.length && word.head !== word.index) children[word.head]!.push(word.index);
+  }
+  const entity = words.map(() => -1);
+  doc.entities.forEach((one, position) => {
+    for (const mention of one.mentions) {
+      if (mention.kind !== 'name') continue;
+      for (let token = mention.first; token <= mention.last && token < words.length; token++) entity[token] = position;
+    }
+  });
+  return { doc, words, children, relation: words.map((word) => word.deprel.split(':')[0]!), entity };
+}
+
+/** The claim data of a sentence's language; the first language's where claimline does not know it. */
+export function claimData(sentence: Sentence): ClaimData {
+  return (languageData(sentence.lang) ?? languages()[0]!).claims;
+}
+
+/** Children of `token` whose relation (without subtype) is one of `relations`. */
+export function childrenWith(tree: Tree, token: number, ...relations: readonly string[]): number[] {
+  return tree.children[token]!.filter((child) => relations.includes(tree.relation[child]!));
+}
+
+/** Whether the word's lemma or form, in lower case, is in a closed class. */
+export function isOneOf(word: Word, words: ReadonlySet<string>): boolean {
+  return words.has(word.lemma.toLowerCase()) || words.has(word.text.toLowerCase());
+}
+
+/** The phrase that reaches from the first to the last of `tokens` (ascending, not empty). */
+export function phraseOf(tree: Tree, head: number, tokens: readonly number[]): Phrase {
+  const start = tree.words[tokens[0]!]!.start;
+  const end = tree.words[tokens.at(-1)!]!.end;
+  return { text: tree.doc.text.slice(start, end), start, end, head, tokens };
+}

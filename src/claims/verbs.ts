@@ -1,0 +1,101 @@
+import type { ClaimData } from '../languages/language.js';
+import { childrenWith, type Tree } from './tree.js';
+
+/** Relations by which a token can head a clause. */
+const CLAUSE_RELATIONS = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'csubj', 'parataxis', 'conj', 'appos', 'dep', 'dislocated', 'list', 'orphan', 'obj', 'nsubj', 'obl']);
+
+/** Whether the token is a full verb (or an auxiliary used as one) by its tag. */
+export function isVerb(tree: Tree, token: number): boolean {
+  const { upos } = tree.words[token]!;
+  return upos === 'VERB' || upos === 'AUX';
+}
+
+/** Whether the token stands with a copula: «ist groß», “is a star”. */
+export function copulaOf(tree: Tree, token: number): number {
+  return childrenWith(tree, token, 'cop').at(0) ?? -1;
+}
+
+/** The auxiliaries of a verb or of a copular predicate, in order of the text. */
+export function auxiliariesOf(tree: Tree, token: number): number[] {
+  return childrenWith(tree, token, 'aux');
+}
+
+/** Whether the token alone is a finite verb form. Where features are missing, the form is judged by the language's endings. */
+export function isFiniteForm(tree: Tree, token: number, data: ClaimData): boolean {
+  const { feats, text } = tree.words[token]!;
+  if (feats['VerbForm'] !== undefined) return feats['VerbForm'] === 'Fin';
+  if (feats['Mood'] !== undefined) return true;
+  if (!isVerb(tree, token)) return false;
+  return !data.nonFinite.test(text.toLowerCase());
+}
+
+/** The finite verb of the clause headed by `token`: the token itself, one of its auxiliaries, its copula; -1 for a non-finite clause. */
+export function finiteVerbOf(tree: Tree, token: number, data: ClaimData): number {
+  const helpers = childrenWith(tree, token, 'aux', 'cop');
+  for (const helper of helpers) if (isFiniteForm(tree, helper, data)) return helper;
+  if (isVerb(tree, token) && isFiniteForm(tree, token, data) && !hasInfinitiveMarker(tree, token, data)) return token;
+  return -1;
+}
+
+/** Whether an infinitive marker («zu», “to”) depends on the token or sits in its form («einzustellen»). */
+export function hasInfinitiveMarker(tree: Tree, token: number, data: ClaimData): boolean {
+  return infinitiveMarkerOf(tree, token, data) >= 0 || data.markedInfinitive.test(tree.words[token]!.text.toLowerCase());
+}
+
+/** The infinitive marker's token, -1 where there is none. */
+export function infinitiveMarkerOf(tree: Tree, token: number, data: ClaimData): number {
+  return tree.children[token]!.find((child) => {
+    const word = tree.words[child]!;
+    return word.upos === 'PART' && child < token && data.infinitiveMarkers.has(word.text.toLowerCase());
+  }) ?? -1;
+}
+
+/** Whether the token is an infinitive, with or without its marker. */
+export function isInfinitive(tree: Tree, token: number, data: ClaimData): boolean {
+  const { feats } = tree.words[token]!;
+  if (hasInfinitiveMarker(tree, token, data)) return true;
+  if (copulaOf(tree, token) >= 0) return tree.words[copulaOf(tree, token)]!.feats['VerbForm'] === 'Inf' && finiteVerbOf(tree, token, data) < 0;
+  if (!isVerb(tree, token)) return false;
+  return feats['VerbForm'] === 'Inf' && finiteVerbOf(tree, token, data) < 0;
+}
+
+/** Whether the token is a participle, by its features or, for adjectives with arguments of their own, by its form. */
+export function participleOf(tree: Tree, token: number, data: ClaimData): 'present' | 'past' | null {
+  const { feats, upos, text } = tree.words[token]!;
+  if (upos !== 'VERB' && upos !== 'ADJ') return null;
+  const form = text.toLowerCase();
+  if (feats['VerbForm'] === 'Part' || feats['VerbForm'] === 'Ger') {
+    if (feats['VerbForm'] === 'Ger' || feats['Tense'] === 'Pres') return 'present';
+    return data.presentParticiple.test(form) ? 'present' : 'past';
+  }
+  if (feats['VerbForm'] !== undefined && feats['VerbForm'] !== 'Fin') return null;
+  if (upos === 'VERB' && feats['VerbForm'] === 'Fin') return null;
+  if (data.presentParticiple.test(form)) return 'present';
+  return data.pastParticiple.test(form) ? 'past' : null;
+}
+
+/** Whether the token heads a clause: a verb or a copular predicate in a clausal relation. */
+export function isPredicate(tree: Tree, token: number): boolean {
+  if (!CLAUSE_RELATIONS.has(tree.relation[token]!)) return false;
+  if (copulaOf(tree, token) >= 0) return true;
+  if (!isVerb(tree, token)) return false;
+  const relation = tree.relation[token]!;
+  if (relation === 'obj' || relation === 'nsubj' || relation === 'obl') {
+    return tree.words[token]!.upos === 'VERB' && childrenWith(tree, token, 'nsubj').length > 0 && childrenWith(tree, token, 'case', 'det').length === 0;
+  }
+  return true;
+}
+
+/** Whether the token is a reflexive pronoun that belongs to the verb. */
+export function isReflexive(tree: Tree, token: number, data: ClaimData): boolean {
+  const word = tree.words[token]!;
+  if (word.upos !== 'PRON' || !data.reflexives.size) return false;
+  return data.reflexives.has(word.text.toLowerCase()) && tree.children[token]!.length === 0 || tree.words[token]!.deprel === 'expl:pv';
+}
+
+/** Whether the token is a relative pronoun (or a relative adverb) of its clause. */
+export function isRelative(tree: Tree, token: number, data: ClaimData): boolean {
+  const word = tree.words[token]!;
+  if (word.feats['PronType'] === 'Rel' || word.feats['PronType'] === 'Int,Rel') return true;
+  return (word.upos === 'PRON' || word.upos === 'DET' || word.upos === 'ADV' || word.upos === 'SCONJ') && data.relatives.has(word.text.toLowerCase());
+}
