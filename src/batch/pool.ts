@@ -1,0 +1,49 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { Item, Outcome } from './item.js';
+import { failedOutcome, failureOf, type ProcessOptions } from './process.js';
+
+export interface PoolOptions extends ProcessOptions {
+  /** One thread each; the default is one a core, and there are never more than that. */
+  readonly workers?: number;
+  /** The model's folder, null for the one that comes with the package. */
+  readonly model: string | null;
+  /** Language of every document, null for detection. */
+  readonly lang: string | null;
+}
+
+/** Worker threads that each hold the model. They start with the first document, a second only when the first is busy. */
+export interface Pool {
+  readonly workers: number;
+  process(item: Item): Promise<Outcome>;
+  close(): Promise<void>;
+}
+
+/** A {@link Pool}; nothing is started yet. */
+export function createPool(options: PoolOptions): Pool {
+  const workers = Math.max(1, Math.min(options.workers ?? Infinity, availableParallelism()));
+  let threads: Piscina | null = null;
+  const start = () => new Piscina({
+    filename: new URL('./worker.js', import.meta.url).href,
+    minThreads: 1,
+    maxThreads: workers,
+    idleTimeout: Infinity,
+    workerData: options,
+  });
+  return {
+    workers,
+    async process({ input, error }) {
+      if (error) return failedOutcome(input, error, options.format);
+      threads ??= start();
+      try {
+        return await threads.run(input) as Outcome;
+      } catch (cause) {
+        // The thread itself died (out of memory, say); the pool puts another in its place.
+        return failedOutcome(input, failureOf(cause), options.format);
+      }
+    },
+    async close() {
+      await threads?.destroy();
+    },
+  };
+}
