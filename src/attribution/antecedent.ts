@@ -1,0 +1,132 @@
+import type { Entity } from '../document.js';
+import type { AttributionData } from '../languages/language.js';
+import { headOf, mentionIndex, type Reference } from './mentions.js';
+import { relation } from './tree.js';
+import type { WhoContext } from './who.js';
+
+/** So many sentences back a pronoun looks for its person. */
+const WINDOW = 2;
+
+/** So many earlier titles are compared with a description. */
+const TITLES = 60;
+
+const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat', 'compound', 'name']);
+
+/**
+ * The person that a pronoun without a link stands for: the only fitting one in this sentence before it, else in the sentence before,
+ * else the subject there. Null rather than a guess.
+ */
+export function antecedent(context: WhoContext, pronoun: number, data: AttributionData): Entity | null {
+  const { doc } = context;
+  const word = doc.tokens[pronoun]!;
+  const features = data.pronouns[word.text.toLowerCase()];
+  if (!features || features.gender.includes('Neut')) return null;
+  const verb = doc.tokens[word.head];
+  const number = word.feats['Number'] ?? verb?.feats['Number'];
+  if (number === 'Plur' || !features.number.includes('Sing')) return null;
+
+  const { ordered } = mentionIndex(doc);
+  let at = before(ordered, pronoun);
+  for (let back = 0; back <= WINDOW; back += 1) {
+    const found = new Map<Entity, boolean>();
+    for (; at >= 0; at -= 1) {
+      const { entity, mention } = ordered[at]!;
+      const head = doc.tokens[headOf(doc.tokens, mention)]!;
+      if (head.sentence < word.sentence - back) break;
+      if (entity.type !== 'PER' || !fits(context, entity, features.gender)) continue;
+      found.set(entity, (found.get(entity) ?? false) || isSubject(context, head.index));
+    }
+    if (found.size === 1) return [...found.keys()][0]!;
+    const subjects = [...found].filter(([, subject]) => subject);
+    if (subjects.length === 1) return subjects[0]![0];
+    if (found.size > 1) return null;
+  }
+  return null;
+}
+
+/** The last mention that starts before a token (index in `ordered`, -1 for none). */
+function before(ordered: readonly Reference[], token: number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ordered[middle]!.mention.first < token) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function isSubject(context: WhoContext, token: number): boolean {
+  const word = context.doc.tokens[token]!;
+  if (relation(word) === 'nsubj') return true;
+  const head = context.doc.tokens[word.head];
+  return head !== undefined && BESIDE.has(relation(word)) && relation(head) === 'nsubj';
+}
+
+const genders = new WeakMap<Entity, ReadonlySet<string>>();
+
+/** Whether nothing that the document says of an entity speaks against these genders: its pronouns, its titles. */
+function fits(context: WhoContext, entity: Entity, wanted: readonly string[]): boolean {
+  let known = genders.get(entity);
+  if (!known) {
+    const seen = new Set<string>();
+    for (const mention of entity.mentions.slice(0, 20)) {
+      const head = context.doc.tokens[headOf(context.doc.tokens, mention)]!;
+      const title = mention.kind === 'name' ? titleOf(context, head.index) : head.index;
+      const gender = title < 0 ? undefined : context.doc.tokens[title]!.feats['Gender'];
+      // A possessive has the gender of what is owned.
+      if (gender && head.upos !== 'DET' && !gender.includes(',')) seen.add(gender);
+    }
+    known = seen;
+    genders.set(entity, known);
+  }
+  return known.size === 0 || wanted.some((gender) => known.has(gender));
+}
+
+/** The noun that a name stands beside («Tesla-Chef» of «Elon Musk»), -1 where there is none. */
+function titleOf(context: WhoContext, name: number): number {
+  const { tokens } = context.doc;
+  const word = tokens[name]!;
+  if (BESIDE.has(relation(word)) && tokens[word.head]?.upos === 'NOUN') return word.head;
+  return context.tree.children[name]!.find((child) => BESIDE.has(relation(tokens[child]!)) && tokens[child]!.upos === 'NOUN') ?? -1;
+}
+
+interface Title {
+  readonly token: number;
+  readonly lemma: string;
+  readonly entity: Entity;
+}
+
+const titles = new WeakMap<readonly Entity[], readonly Title[]>();
+
+/**
+ * The entity that a definite description without a link takes up: the last one that was introduced with this noun or a compound
+ * of it («Innenminister Maier … der Minister»).
+ */
+export function describedEntity(context: WhoContext, head: number, within: ReadonlySet<number>): Entity | null {
+  const { doc, tree } = context;
+  const word = doc.tokens[head]!;
+  if (word.upos !== 'NOUN') return null;
+  const determiner = tree.children[head]!.find((child) => within.has(child) && relation(doc.tokens[child]!) === 'det');
+  if (determiner === undefined || doc.tokens[determiner]!.feats['Definite'] === 'Ind') return null;
+  if ([...within].some((token) => token !== head && relation(doc.tokens[token]!) === 'nmod')) return null;
+  let known = titles.get(doc.entities);
+  if (!known) {
+    known = mentionIndex(doc).ordered.flatMap(({ entity, mention }) => {
+      const token = mention.kind === 'name' ? titleOf(context, headOf(doc.tokens, mention)) : -1;
+      return token < 0 ? [] : [{ token, lemma: doc.tokens[token]!.lemma.toLowerCase(), entity }];
+    });
+    titles.set(doc.entities, known);
+  }
+  const lemma = word.lemma.toLowerCase();
+  if (lemma.length < 4) return null;
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (known[middle]!.token < head) low = middle + 1;
+    else high = middle;
+  }
+  for (let at = low - 1; at >= Math.max(0, low - TITLES); at -= 1) if (known[at]!.lemma.endsWith(lemma)) return known[at]!.entity;
+  return null;
+}

@@ -1,0 +1,142 @@
+import type { QuoteLink, QuoteRole, QuoteSpan } from '../document.js';
+import { holds, joinPieces, type Draft, type Piece } from './draft.js';
+import type { Marks } from './marks.js';
+
+/** From which score on a span, a role or a joint is taken. Chosen on the training articles. */
+export interface Thresholds {
+  readonly span: number;
+  readonly piece: number;
+  readonly role: Readonly<Record<QuoteRole, number>>;
+  /** A further piece of the same role beside the best one. */
+  readonly further: number;
+}
+
+export const THRESHOLDS: Thresholds = {
+  span: 0.3,
+  piece: 0.5,
+  role: { speaker: 0.3, cue: 0.3, frame: 0.3, addressee: 0.35 },
+  further: 0.5,
+};
+
+/** Whether links weaker than the threshold still count, as a share, for a role that lies inside the chosen frame. */
+const INSIDE_FRAME = 1.5;
+
+interface Candidate {
+  readonly span: number;
+  score: number;
+}
+
+/**
+ * Reads quotes off the encoder's spans and scored links: pieces are chained best link first, each piece having one predecessor and
+ * one successor at most; then each quote takes its frame, and cue, speaker and addressee with a preference for spans inside that frame.
+ */
+export function decode(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: Marks, thresholds: Thresholds = THRESHOLDS): Draft[] {
+  const kept = (index: number): boolean => spans[index]!.score >= thresholds.span;
+  const isQuote = (index: number): boolean => spans[index]!.layer === 'quote' || spans[index]!.layer === 'nested';
+  const groups = chain(spans, links, marks, thresholds).filter((group) => group.some(kept));
+  const groupOf = new Map<number, number>();
+  groups.forEach((group, index) => group.forEach((member) => groupOf.set(member, index)));
+
+  const candidates = groups.map(() => ({ speaker: [], cue: [], frame: [], addressee: [] }) as Record<QuoteRole, Candidate[]>);
+  for (const link of links) {
+    if (link.relation === 'piece' || !isQuote(link.from) || spans[link.to]?.layer !== link.relation) continue;
+    const group = groupOf.get(link.from);
+    if (group === undefined) continue;
+    const list = candidates[group]![link.relation];
+    const known = list.find((candidate) => candidate.span === link.to);
+    if (known) known.score = Math.max(known.score, link.score);
+    else list.push({ span: link.to, score: link.score });
+  }
+  return groups.map((group, index) => toDraft(spans, group, candidates[index]!, thresholds));
+}
+
+/** Chains quote spans into quotes: by piece links, and where one pair of quotation marks holds several direct pieces. */
+function chain(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: Marks, thresholds: Thresholds): number[][] {
+  const next = new Map<number, number>();
+  const previous = new Map<number, number>();
+  const pieces = links
+    .filter((link) => link.relation === 'piece' && link.score >= thresholds.piece && spans[link.from]!.layer === spans[link.to]!.layer)
+    .sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
+  for (const link of pieces) {
+    const [from, to] = spans[link.from]!.first < spans[link.to]!.first ? [link.from, link.to] : [link.to, link.from];
+    if (from === to || next.has(from) || previous.has(to)) continue;
+    next.set(from, to);
+    previous.set(to, from);
+  }
+  const order = spans.map((_, index) => index).filter((index) => ['quote', 'nested'].includes(spans[index]!.layer));
+  order.sort((a, b) => spans[a]!.first - spans[b]!.first || spans[b]!.last - spans[a]!.last);
+  const lastIn = new Map<string, number>();
+  for (const index of order) {
+    const pair = pairAround(spans[index]!, marks);
+    if (spans[index]!.type !== 'direct' || pair < 0) continue;
+    const key = `${spans[index]!.layer} ${pair}`;
+    const before = lastIn.get(key);
+    lastIn.set(key, index);
+    if (before === undefined || next.has(before) || previous.has(index)) continue;
+    next.set(before, index);
+    previous.set(index, before);
+  }
+  const groups: number[][] = [];
+  for (const index of order) {
+    if (previous.has(index)) continue;
+    const group: number[] = [];
+    for (let at: number | undefined = index; at !== undefined; at = next.get(at)) group.push(at);
+    groups.push(group);
+  }
+  return groups;
+}
+
+/** The pair of quotation marks (by index) that holds a span, its marks counted in. */
+function pairAround(span: Piece, marks: Marks): number {
+  const middle = (span.first + span.last) >> 1;
+  for (const token of [middle, span.first, span.last]) {
+    const pair = marks.inside[token]!;
+    if (pair >= 0 && holds({ first: marks.pairs[pair]!.open, last: marks.pairs[pair]!.close }, span)) return pair;
+  }
+  return -1;
+}
+
+function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidates: Record<QuoteRole, Candidate[]>, thresholds: Thresholds): Draft {
+  // The longest piece decides on type and medium; a tie goes to the more certain one.
+  const lead = [...group].sort((a, b) => size(spans[b]!) * spans[b]!.score - size(spans[a]!) * spans[a]!.score || a - b)[0]!;
+  const choose = (role: QuoteRole, within: readonly Piece[]): { pieces: Piece[]; score: number } => {
+    const weight = (c: Candidate): number => (within.some((piece) => holds(piece, spans[c.span]!)) ? c.score * INSIDE_FRAME : c.score);
+    const sorted = [...candidates[role]].sort((a, b) => weight(b) - weight(a) || spans[a.span]!.first - spans[b.span]!.first);
+    const best = sorted[0];
+    if (!best || weight(best) < thresholds.role[role]) return { pieces: [], score: 1 };
+    const chosen = [best];
+    if (role !== 'addressee') {
+      for (const other of sorted.slice(1)) {
+        const alike = role === 'speaker' ? other.score >= 0.9 && weight(other) > 0.9 * weight(best) : other.score >= thresholds.further;
+        if (alike && near(spans[best.span]!, spans[other.span]!)) chosen.push(other);
+      }
+    }
+    return { pieces: joinPieces(chosen.map((c) => spans[c.span]!)), score: best.score };
+  };
+  const frame = choose('frame', []);
+  const cue = choose('cue', frame.pieces);
+  const speaker = choose('speaker', frame.pieces);
+  const addressee = choose('addressee', frame.pieces);
+  const score = group.reduce((sum, member) => sum + spans[member]!.score, 0) / group.length;
+  return {
+    source: 'encoder',
+    type: spans[lead]!.type ?? 'indirect',
+    medium: spans[lead]!.medium ?? 'speech',
+    nested: spans[lead]!.layer === 'nested',
+    score: score * (speaker.pieces.length > 0 ? Math.max(speaker.score, 0.5) : 1),
+    quote: joinPieces(group.map((member) => spans[member]!)),
+    speaker: speaker.pieces,
+    cue: cue.pieces,
+    frame: frame.pieces,
+    addressee: addressee.pieces,
+  };
+}
+
+/** Parts of one role stand close together. */
+function near(a: Piece, b: Piece): boolean {
+  return Math.max(a.first, b.first) - Math.min(a.last, b.last) <= 40;
+}
+
+function size(piece: Piece): number {
+  return piece.last - piece.first + 1;
+}

@@ -1,0 +1,50 @@
+import type { Attributed, Claimed } from '../document.js';
+import { languageData, languages } from '../languages/index.js';
+import { attributeClaims } from './claims.js';
+import { decode } from './decode.js';
+import { toRanges, type Draft } from './draft.js';
+import { pairMarks } from './marks.js';
+import { applyRules } from './rules/index.js';
+import { settle } from './settle.js';
+import { buildTree } from './tree.js';
+import { whoIs, type WhoContext } from './who.js';
+
+export { resolve, type Resolution } from './resolve.js';
+
+/**
+ * Says who says so: reads the quotes off the encoder's spans and links, adds those that only the rules see, resolves the speakers to
+ * names and gives every claim inside a quote its attribution. Time is linear in the length of the document for any real text.
+ */
+export function attribute(doc: Claimed): Attributed {
+  const data = languageData(doc.lang)?.attribution;
+  const table = data?.marks ?? languages().flatMap((language) => language.attribution.marks);
+  const tree = buildTree(doc.tokens);
+  const marks = pairMarks(doc.tokens, table);
+  const read = settle(doc.tokens, marks, decode(doc.quoteSpans, doc.quoteLinks, marks));
+  const drafts = settle(doc.tokens, marks, [...read, ...applyRules(doc, tree, marks, read)]);
+
+  const context: WhoContext = {
+    doc,
+    tree,
+    data: (sentence) => languageData(doc.sentences[sentence]?.lang ?? doc.lang)?.attribution ?? data ?? null,
+  };
+  const finished = drafts.map((draft, index) => ({ draft, quote: finish(context, draft, index + 1, doc.text) }));
+  return { ...doc, claims: attributeClaims(doc.claims, finished, doc.tokens.length), quotes: finished.map(({ quote }) => quote) };
+}
+
+function finish(context: WhoContext, draft: Draft, number: number, text: string): Attributed['quotes'][number] {
+  const ranges = (part: 'quote' | 'speaker' | 'cue' | 'frame' | 'addressee'): ReturnType<typeof toRanges> => toRanges(text, context.doc.tokens, draft[part]);
+  return {
+    id: `q${number}`,
+    type: draft.type,
+    medium: draft.medium,
+    nested: draft.nested,
+    quote: ranges('quote'),
+    speaker: ranges('speaker'),
+    cue: ranges('cue'),
+    frame: ranges('frame'),
+    addressee: ranges('addressee'),
+    who: whoIs(context, draft.speaker),
+    score: Math.min(1, Math.max(0, draft.score)),
+  };
+}

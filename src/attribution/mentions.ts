@@ -1,0 +1,81 @@
+import type { Annotated, Entity, Mention, Word } from '../document.js';
+import type { Piece } from './draft.js';
+
+/** A mention together with its entity. */
+export interface Reference {
+  readonly entity: Entity;
+  readonly mention: Mention;
+}
+
+/** The mentions of a document by token, and in order of the text. */
+export interface MentionIndex {
+  readonly byToken: ReadonlyMap<number, readonly Reference[]>;
+  /** In order of their first tokens. */
+  readonly ordered: readonly Reference[];
+  /** Entities by the last word of their name, lower case; null where two share it. */
+  readonly byLastWord: ReadonlyMap<string, Entity | null>;
+}
+
+type Mentioned = Pick<Annotated, 'tokens' | 'entities'>;
+
+const cache = new WeakMap<readonly Entity[], MentionIndex>();
+
+/** Builds the index once for each list of entities. */
+export function mentionIndex(doc: Mentioned): MentionIndex {
+  const known = cache.get(doc.entities);
+  if (known) return known;
+  const byToken = new Map<number, Reference[]>();
+  const ordered: Reference[] = [];
+  const byLastWord = new Map<string, Entity | null>();
+  for (const entity of doc.entities) {
+    const word = lastWord(entity.name);
+    byLastWord.set(word, byLastWord.has(word) ? null : entity);
+    for (const mention of entity.mentions) {
+      const reference = { entity, mention };
+      ordered.push(reference);
+      for (let token = mention.first; token <= mention.last; token += 1) {
+        const list = byToken.get(token);
+        if (list) list.push(reference);
+        else byToken.set(token, [reference]);
+      }
+    }
+  }
+  ordered.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
+  const index = { byToken, ordered, byLastWord };
+  cache.set(doc.entities, index);
+  return index;
+}
+
+export function lastWord(name: string): string {
+  return name.trim().split(/\s+/u).at(-1)!.toLowerCase();
+}
+
+/** The token of a piece that hangs on something outside it (the first one, should the tree tear the piece apart). */
+export function headOf(tokens: readonly Word[], piece: Piece): number {
+  let fallback = -1;
+  for (let token = piece.first; token <= piece.last; token += 1) {
+    const { head, upos } = tokens[token]!;
+    if (head >= piece.first && head <= piece.last) continue;
+    if (upos !== 'PUNCT' && upos !== 'DET' && upos !== 'ADP' && upos !== 'ADJ') return token;
+    if (fallback < 0) fallback = token;
+  }
+  return fallback < 0 ? piece.first : fallback;
+}
+
+/**
+ * The mention whose head is `head`: it covers that token wholly («Twitter» in «Twitter-Daten» does not) and does not merely
+ * contain it («Hannover» in «Polizei Hannover»). Names win over pronouns and descriptions, longer mentions over shorter ones.
+ */
+export function mentionAt(doc: Mentioned, head: number): Reference | null {
+  const token = doc.tokens[head];
+  if (!token) return null;
+  let best: Reference | null = null;
+  const rank = ({ mention }: Reference): number => (mention.kind === 'name' ? 1e6 : 0) + mention.last - mention.first;
+  for (const reference of mentionIndex(doc).byToken.get(head) ?? []) {
+    const { mention } = reference;
+    if (mention.start > token.start || mention.end < token.end) continue;
+    if (headOf(doc.tokens, mention) !== head) continue;
+    if (!best || rank(reference) > rank(best)) best = reference;
+  }
+  return best;
+}

@@ -1,0 +1,107 @@
+import type { Word } from '../document.js';
+import { extent, holds, joinPieces, meet, shared, type Draft, type Piece } from './draft.js';
+import type { Marks } from './marks.js';
+
+/** So far back (in sentences) a sentence without a frame may take its speaker from. */
+const REACH = 3;
+
+/**
+ * Makes drafts consistent with the quotation marks and with one another; returns them in order of the text.
+ * - a direct quote takes its quotation marks in;
+ * - a quote inside another without roles of its own has those of the outer one;
+ * - a sentence that runs on without a frame takes the speaker of the quote before it.
+ */
+export function settle(tokens: readonly Word[], marks: Marks, drafts: readonly Draft[]): Draft[] {
+  const sorted = [...drafts].sort(byPlace);
+  for (const draft of sorted) if (draft.type === 'direct') draft.quote = joinPieces(draft.quote.map((piece) => withMarks(piece, marks)));
+  const unique = withoutDoubles(sorted.sort(byPlace));
+  nest(unique);
+  runOn(tokens, unique);
+  return unique;
+}
+
+function byPlace(a: Draft, b: Draft): number {
+  const [x, y] = [extent(a.quote), extent(b.quote)];
+  return x.first - y.first || y.last - x.last || Number(a.nested) - Number(b.nested);
+}
+
+/** Grows a piece to the pair of marks that it fills for the most part. */
+function withMarks(piece: Piece, marks: Marks): Piece {
+  const middle = (piece.first + piece.last) >> 1;
+  let best = piece;
+  for (const token of [middle, piece.first, piece.last]) {
+    const inside = marks.inside[token]!;
+    const pair = inside >= 0 ? marks.pairs[inside]! : marks.at.get(token);
+    if (!pair) continue;
+    const whole = { first: pair.open, last: pair.close };
+    const common = shared(piece, whole);
+    if (common * 2 < whole.last - whole.first - 1 || common * 2 < piece.last - piece.first + 1) continue;
+    if (whole.last - whole.first >= best.last - best.first) best = whole;
+  }
+  return best;
+}
+
+/** Drops a draft whose quote another one on the same level has too. Needs drafts sorted by place. */
+function withoutDoubles(drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const before = kept.at(-1);
+    const same = before && before.nested === draft.nested && before.type === draft.type && samePieces(before.quote, draft.quote) && samePieces(before.frame, draft.frame);
+    if (!same) kept.push(draft);
+  }
+  return kept;
+}
+
+function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return a.length === b.length && a.every((piece, index) => piece.first === b[index]!.first && piece.last === b[index]!.last);
+}
+
+/** The smallest quote around each one; `drafts` sorted by place. */
+function outerOf(drafts: readonly Draft[]): (Draft | null)[] {
+  const open: Draft[] = [];
+  return drafts.map((draft) => {
+    const own = extent(draft.quote);
+    while (open.length > 0 && extent(open.at(-1)!.quote).last < own.first) open.pop();
+    let outer: Draft | null = null;
+    for (let level = open.length - 1; level >= 0 && !outer; level -= 1) {
+      const around = open[level]!;
+      if (around.quote.some((piece) => draft.quote.some((inner) => holds(piece, inner)))) outer = around;
+    }
+    open.push(draft);
+    return outer;
+  });
+}
+
+function nest(drafts: readonly Draft[]): void {
+  outerOf(drafts).forEach((outer, index) => {
+    const draft = drafts[index]!;
+    if (draft.source === 'rules') draft.nested = outer !== null;
+    if (!outer || !draft.nested) return;
+    const own = draft.speaker.length + draft.cue.length + draft.frame.length > 0;
+    if (own && draft.type !== 'direct') return;
+    // Words in quotation marks within somebody's message are part of the same act of speech.
+    const foreign = draft.frame.some((piece) => outer.quote.some((part) => meet(part, piece)));
+    if (own && foreign) return;
+    if (!own || draft.frame.length === 0) draft.frame = outer.frame;
+    if (!own || draft.cue.length === 0) draft.cue = outer.cue;
+    if (!own || draft.speaker.length === 0) draft.speaker = outer.speaker;
+    if (draft.addressee.length === 0) draft.addressee = outer.addressee;
+    if (!own) draft.medium = outer.medium;
+  });
+}
+
+function runOn(tokens: readonly Word[], drafts: readonly Draft[]): void {
+  let before: Draft | null = null;
+  for (const draft of drafts) {
+    if (draft.nested) continue;
+    const free = draft.type === 'indirect_free_indirect' || draft.type === 'free_indirect';
+    if (free && draft.speaker.length === 0 && before && before.speaker.length > 0) {
+      const gap = tokens[extent(draft.quote).first]!.sentence - tokens[extent(before.quote).last]!.sentence;
+      if (gap <= REACH) {
+        draft.speaker = before.speaker;
+        draft.medium = before.medium;
+      }
+    }
+    before = draft;
+  }
+}

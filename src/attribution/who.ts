@@ -1,0 +1,142 @@
+import type { Annotated, Entity, Word } from '../document.js';
+import type { AttributionData } from '../languages/language.js';
+import { extent, type Piece } from './draft.js';
+import { antecedent, describedEntity } from './antecedent.js';
+import { headOf, lastWord, mentionAt, mentionIndex } from './mentions.js';
+import { referenceOf } from './resolve.js';
+import { relation, type Tree } from './tree.js';
+
+/** What is needed to tell who a speaker is. */
+export interface WhoContext {
+  readonly doc: Pick<Annotated, 'tokens' | 'entities'>;
+  readonly tree: Tree;
+  /** Data of the language of a sentence; null where claimline has none. */
+  readonly data: (sentence: number) => AttributionData | null;
+}
+
+/** At most so many nouns are looked through from «Angaben» to the one who made them. */
+const DEPTH = 3;
+
+/**
+ * Who the speaker is: the full name of a named entity («er», «der Tesla-Chef» → «Elon Musk»), else the phrase itself without its
+ * article («ein Sprecher der Polizei» → «Sprecher der Polizei»); null where it names nobody («man», «ersten Angaben»).
+ */
+export function whoIs(context: WhoContext, speaker: readonly Piece[]): string | null {
+  if (speaker.length === 0) return null;
+  const { tokens } = context.doc;
+  const head = headOf(tokens, speaker.length === 1 ? speaker[0]! : extent(speaker));
+  const inside = [...tokensOf(speaker)];
+  return named(context, head, inside, DEPTH);
+}
+
+function* tokensOf(pieces: readonly Piece[]): Generator<number> {
+  for (const piece of pieces) for (let token = piece.first; token <= piece.last; token += 1) yield token;
+}
+
+function named(context: WhoContext, head: number, inside: readonly number[], depth: number): string | null {
+  const { doc, tree } = context;
+  const word = doc.tokens[head]!;
+  const data = context.data(word.sentence);
+  const within = new Set(inside);
+  const conjuncts = tree.children[head]!.filter((child) => within.has(child) && relation(doc.tokens[child]!) === 'conj');
+  if (conjuncts.length > 0 && !mentionSpans(context, head, conjuncts)) return together(context, head, conjuncts, inside, depth);
+
+  const reference = referenceOf(doc, head, inside);
+  if (reference) return reference.entity.name;
+  if (data?.sourceNouns.some((noun) => isNoun(word, noun))) {
+    const owner = ownerOf(context, head, within, data);
+    if (owner === null) return data.writings.some((noun) => isNoun(word, noun)) ? describe(context, head, inside, data) : null;
+    const pronoun = mentionAt(doc, owner);
+    if (pronoun && doc.tokens[owner]!.upos !== 'NOUN') return pronoun.entity.name;
+    return depth > 0 ? named(context, owner, inside.filter((token) => token >= tree.left[owner]! && token <= tree.right[owner]!), depth - 1) : null;
+  }
+  if (data?.anonymous.includes(word.text.toLowerCase())) return null;
+  if (word.upos === 'PRON' || data?.pronouns[word.text.toLowerCase()]) return data ? (antecedent(context, head, data)?.name ?? null) : null;
+  const entity = bySurname(context, head) ?? describedEntity(context, head, within);
+  return entity?.name ?? describe(context, head, inside, data);
+}
+
+/** One name that holds a conjunction («Ministerium für Bildung und Forschung»). */
+function mentionSpans(context: WhoContext, head: number, conjuncts: readonly number[]): boolean {
+  const reference = mentionAt(context.doc, head);
+  return reference !== null && conjuncts.every((token) => token <= reference.mention.last);
+}
+
+function together(context: WhoContext, head: number, conjuncts: readonly number[], inside: readonly number[], depth: number): string | null {
+  const { tree, doc } = context;
+  const parts: string[] = [];
+  // Without the tokens of the others, the first one is a phrase like any other.
+  const firstStart = tree.left[conjuncts[0]!]!;
+  const own = named(context, head, inside.filter((token) => token < firstStart), depth);
+  if (own !== null) parts.push(own);
+  let joiner = ',';
+  for (const conjunct of conjuncts) {
+    const cc = tree.children[conjunct]!.find((child) => relation(doc.tokens[child]!) === 'cc');
+    if (cc !== undefined) joiner = doc.tokens[cc]!.text;
+    const own = inside.filter((token) => token >= tree.left[conjunct]! && token <= tree.right[conjunct]! && token !== cc);
+    const name = named(context, conjunct, own, depth);
+    if (name !== null) parts.push(name);
+  }
+  if (parts.length === 0) return null;
+  if (parts.length === 1) return parts[0]!;
+  return `${parts.slice(0, -1).join(', ')}${joiner === ',' ? ', ' : ` ${joiner} `}${parts.at(-1)!}`;
+}
+
+/** Whose «Angaben» they are: a possessive, a genitive, or «von …»; null where nobody is named. */
+function ownerOf(context: WhoContext, head: number, within: ReadonlySet<number>, data: AttributionData): number | null {
+  const { doc, tree } = context;
+  let owner: number | null = null;
+  for (const child of tree.children[head]!) {
+    if (!within.has(child)) continue;
+    const word = doc.tokens[child]!;
+    const kind = relation(word);
+    if (kind === 'det' && mentionAt(doc, child)?.mention.kind === 'pronoun') return child;
+    if (owner !== null || !['nmod', 'appos', 'flat', 'compound', 'obl', 'name'].includes(kind)) continue;
+    const marked = tree.children[child]!.find((grandchild) => relation(doc.tokens[grandchild]!) === 'case');
+    if (marked === undefined || data.owners.includes(doc.tokens[marked]!.text.toLowerCase())) owner = child;
+  }
+  return owner;
+}
+
+/** Whether a word is this noun or a compound that ends in it («Medienberichten» for «bericht»). */
+export function isNoun(word: Word, noun: string): boolean {
+  if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return false;
+  const lemma = word.lemma.toLowerCase();
+  return lemma.endsWith(noun) || word.text.toLowerCase().endsWith(noun);
+}
+
+/** A name that no mention covers, by the last word of a name that the document has. */
+function bySurname(context: WhoContext, head: number): Entity | null {
+  const word = context.doc.tokens[head]!;
+  if (word.upos !== 'PROPN') return null;
+  const { byLastWord } = mentionIndex(context.doc);
+  return byLastWord.get(lastWord(word.text)) ?? byLastWord.get(word.lemma.toLowerCase()) ?? null;
+}
+
+/** The phrase in its own words: without article, relative clause and final punctuation; a single noun in its base form. */
+function describe(context: WhoContext, head: number, inside: readonly number[], data: AttributionData | null): string | null {
+  const { doc, tree } = context;
+  const text: string[] = [];
+  let first = true;
+  let last = -1;
+  const relative = tree.children[head]!.find((child) => ['acl', 'acl:relcl', 'parataxis'].includes(doc.tokens[child]!.deprel) && child > head);
+  const stop = relative === undefined ? Infinity : tree.left[relative]!;
+  for (const token of inside) {
+    const word = doc.tokens[token]!;
+    if (token >= stop) break;
+    if (first && (word.upos === 'PUNCT' || data?.articles.includes(word.text.toLowerCase()))) continue;
+    if (last >= 0 && word.spaceBefore) text.push(' ');
+    const oblique = word.feats['Number'] === 'Sing' && word.feats['Case'] !== undefined && word.feats['Case'] !== 'Nom';
+    text.push(token === head && word.upos === 'NOUN' && oblique && word.lemma !== '' ? matchCase(word) : word.text);
+    first = false;
+    last = token;
+  }
+  const whole = text.join('').replace(/[\s,;:]+$/u, '');
+  return whole === '' ? null : whole;
+}
+
+/** The lemma with the capital that the word has. */
+function matchCase(word: Word): string {
+  const initial = [...word.text][0]!;
+  return initial === initial.toLowerCase() ? word.lemma : word.lemma.charAt(0).toUpperCase() + word.lemma.slice(1);
+}
