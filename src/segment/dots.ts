@@ -1,0 +1,49 @@
+import { fold, type Rules } from './rules.js';
+import { coreEnd } from './words.js';
+
+const DOTTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
+const INITIAL = /^\p{Lu}$/u;
+const ROMAN = /^[IVX]{1,5}$/;
+const ORDINAL = /^\d{1,3}$/;
+const LOWER = /^\p{Ll}/u;
+const UPPER = /^\p{Lu}/u;
+
+/** The word that follows `at` across white space within the block, opening marks skipped; '' at the block's end. */
+export function nextWord(text: string, at: number, blockEnd: number): string {
+  let start = at;
+  while (start < blockEnd && start < at + 20 && /[\s"'„“”»«‚‘’(\[]/.test(text[start]!)) start += 1;
+  if (start >= blockEnd) return '';
+  const end = coreEnd(text, start);
+  return text.slice(start, end > start ? Math.min(end, start + 40) : start + 1);
+}
+
+/** Whether a capitalised word shows that a sentence starts with it. */
+export function startsSentence(word: string, rules: Rules): boolean {
+  return UPPER.test(word) && rules.starters.has(fold(word));
+}
+
+function ordinal(next: string, previous: string, first: boolean, rules: Rules): boolean {
+  if (next === '') return false;
+  if (first) return true;
+  if (rules.ordinalBefore.has(fold(next))) return true;
+  if (LOWER.test(next)) return true;
+  if (!UPPER.test(next) || startsSentence(next, rules)) return false;
+  return rules.ordinalAfter.has(fold(previous));
+}
+
+/**
+ * Whether the full stop at `dot` belongs to the word before it: abbreviation, initial, ordinal.
+ * `previous` is the token before the word, '' at the start of a block.
+ */
+export function ownsDot(text: string, word: string, dot: number, blockEnd: number, previous: string, rules: Rules): boolean {
+  if (text[dot + 1] === '.') return false;
+  const low = fold(word);
+  const next = nextWord(text, dot + 1, blockEnd);
+  if (ORDINAL.test(word)) return previous === '' ? next !== '' : rules.data.ordinalDot && ordinal(next, previous, false, rules);
+  if (DOTTED.test(word)) return true;
+  if (rules.titles.has(low) || rules.final.has(low)) return true;
+  if (rules.numeric.has(low) && /^\d/.test(next)) return true;
+  if (INITIAL.test(word) && !rules.letterWords.has(low)) return next !== '';
+  if (rules.data.ordinalDot && ROMAN.test(word)) return next !== '' && !startsSentence(next, rules);
+  return rules.inner.has(low) && next !== '' && (low.length > 1 || !rules.letterWords.has(low));
+}
