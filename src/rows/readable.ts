@@ -20,7 +20,7 @@ export function readable(doc: Attributed, minScore = 0): string {
 
 function claimLines(row: ClaimRow): string[] {
   const { predicate, attribution, factuality } = row;
-  const marks = [predicate.negated ? 'denied' : null, factuality === 'asserted' ? null : factuality].filter((mark) => mark !== null);
+  const marks = [predicate.negated ? 'negated' : null, factuality === 'asserted' ? null : factuality].filter((mark) => mark !== null);
   const parts = [
     row.subject ? who(row.subject) : '–',
     oneLine(predicate.text),
