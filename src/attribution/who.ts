@@ -53,7 +53,7 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   if (data?.anonymous.includes(word.text.toLowerCase())) return null;
   if (word.upos === 'PRON' || data?.pronouns[word.text.toLowerCase()]) return data ? (antecedent(context, head, data)?.name ?? null) : null;
   const entity = bySurname(context, head) ?? describedEntity(context, head, within);
-  return entity?.name ?? describe(context, head, inside, data);
+  return entity?.name ?? bareName(context, head, within) ?? describe(context, head, inside, data);
 }
 
 /** One name that holds a conjunction («Ministerium für Bildung und Forschung»). */
@@ -113,6 +113,16 @@ function bySurname(context: WhoContext, head: number): Entity | null {
   return byLastWord.get(lastWord(word.text)) ?? byLastWord.get(word.lemma.toLowerCase()) ?? null;
 }
 
+/** A name that no entity covers: the name itself, or the one beside the head («Firmenchef Gerd Krick» → «Gerd Krick»). */
+function bareName({ doc, tree }: WhoContext, head: number, within: ReadonlySet<number>): string | null {
+  const { tokens } = doc;
+  const beside = (token: number): number[] => tree.children[token]!.filter((child) => within.has(child) && tokens[child]!.upos === 'PROPN' && ['appos', 'flat', 'name'].includes(relation(tokens[child]!)));
+  const start = tokens[head]!.upos === 'PROPN' ? head : beside(head)[0];
+  if (start === undefined) return null;
+  const parts = [start, ...beside(start).filter((child) => relation(tokens[child]!) !== 'appos')];
+  return parts.length < 2 && start === head ? null : parts.map((token) => tokens[token]!.text).join(' ');
+}
+
 /** The phrase in its own words: without article, relative clause and final punctuation; a single noun in its base form. */
 function describe(context: WhoContext, head: number, inside: readonly number[], data: AttributionData | null): string | null {
   const { doc, tree } = context;
@@ -124,7 +134,7 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
   for (const token of inside) {
     const word = doc.tokens[token]!;
     if (token >= stop) break;
-    if (first && (word.upos === 'PUNCT' || data?.articles.includes(word.text.toLowerCase()))) continue;
+    if (first && (word.upos === 'PUNCT' || word.upos === 'ADP' || data?.articles.includes(word.text.toLowerCase()))) continue;
     if (last >= 0 && word.spaceBefore) text.push(' ');
     const oblique = word.feats['Number'] === 'Sing' && word.feats['Case'] !== undefined && word.feats['Case'] !== 'Nom';
     text.push(token === head && word.upos === 'NOUN' && oblique && word.lemma !== '' ? matchCase(word) : word.text);

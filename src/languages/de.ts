@@ -57,12 +57,73 @@ const segment: SegmentData = {
     'unsere', 'mein', 'meine', 'kein', 'keine', 'alle', 'viele', 'einige', 'manche', 'mehr', 'nicht', 'wie', 'was', 'wer', 'wo', 'wann', 'warum', 'welche',
     'dazu', 'darüber', 'darauf', 'hinzu', 'ebenso', 'ebenfalls', 'sein', 'sehr', 'leider', 'vielleicht', 'ja', 'nein', 'bis', 'zwar', 'jedoch', 'somit', 'sobald', 'falls',
   ],
+  lowerStarts: false,
   bylineStarts: ['von', 'autor', 'autorin', 'text', 'foto', 'fotos', 'bild', 'stand', 'veröffentlicht', 'aktualisiert', 'quelle', 'redaktion'],
   bylineEnds: ['autor', 'autorin', 'redakteur', 'redakteurin', 'redaktion', 'korrespondent', 'korrespondentin', 'reporter', 'reporterin'],
   months: ['januar', 'jänner', 'februar', 'märz', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'dezember'],
 };
 
-const values: ValueData = {};
+const values: ValueData = {
+  lead: ['am', 'an', 'im', 'in', 'seit', 'ab', 'bis', 'zum', 'zu', 'auf', 'um', 'für', 'mit', 'von', 'vom', 'aus', 'gegen', 'nach', 'über', 'unter', 'durch', 'bei', 'pro', 'per', 'während', 'etwa', 'schon', 'noch', 'erst', 'bereits', 'nur', 'der', 'die', 'das', 'den', 'dem', 'des'],
+  dateLead: ['der', 'die', 'das', 'den', 'dem', 'des', 'zum', 'am', 'im', 'anfang', 'mitte', 'ende', 'jahr', 'jahre', 'jahres', 'monat', 'sommer', 'herbst', 'winter', 'frühjahr', 'frühling', 'spätsommer', 'saison'],
+  amountLead: ['mehr', 'weniger', 'als', 'rund', 'etwa', 'circa', 'ca', 'ungefähr', 'knapp', 'fast', 'beinahe', 'gut', 'über', 'unter', 'bis', 'zu', 'mindestens', 'höchstens', 'maximal', 'minimal', 'nur', 'insgesamt', 'zusammen', 'genau', 'exakt', 'lediglich', 'an', 'die', 'der', 'den', 'das', 'gegen', 'je', 'jeweils', 'weitere', 'weiteren', 'allein', 'wenigstens', 'annähernd', 'nahezu', 'sogar'],
+  minus: ['minus'],
+  decimalMark: ',',
+  slashDates: 'day-first',
+  months: {
+    januar: 1, jänner: 1, jan: 1, februar: 2, feber: 2, feb: 2, märz: 3, mär: 3, mrz: 3, april: 4, apr: 4, mai: 5, juni: 6, jun: 6, juli: 7, jul: 7,
+    august: 8, aug: 8, september: 9, sept: 9, sep: 9, oktober: 10, okt: 10, november: 11, nov: 11, dezember: 12, dez: 12,
+    januars: 1, februars: 2, aprils: 4, mais: 5, junis: 6, julis: 7, augusts: 8, septembers: 9, oktobers: 10, novembers: 11, dezembers: 12,
+  },
+  weekdays: { montag: 1, dienstag: 2, mittwoch: 3, donnerstag: 4, freitag: 5, samstag: 6, sonnabend: 6, sonntag: 7, mo: 1, di: 2, mi: 3, do: 4, fr: 5, sa: 6, so: 7 },
+  ordinals: { ersten: 1, erster: 1, zweiten: 2, dritten: 3, vierten: 4, fünften: 5, sechsten: 6, siebten: 7, achten: 8, neunten: 9, zehnten: 10, elften: 11, zwölften: 12 },
+  ordinalEndings: ['.'],
+  dateOf: ['des', 'jahres', 'im', 'jahr', 'jahre'],
+  dayAfterMonth: false,
+  yearLead: ['jahr', 'jahre', 'jahres'],
+  years: ['jahre', 'jahren'],
+  decadeEndings: ['er', 'ern'],
+  century: ['jahrhundert', 'jahrhunderts', 'jh'],
+  afterDate: ['in', 'im', 'an', 'am', 'auf', 'aus', 'bei', 'beim', 'durch', 'für', 'gegen', 'mit', 'nach', 'ohne', 'über', 'um', 'unter', 'von', 'vom', 'vor', 'wegen', 'zu', 'zum', 'zur', 'als', 'wie', 'wo', 'dem', 'der', 'den', 'die', 'das', 'des', 'ein', 'eine', 'einem', 'einer', 'n', 'v', 'morgen', 'morgens', 'vormittag', 'mittag', 'nachmittag', 'abend', 'abends', 'nacht', 'früh', 'hinein', 'hinaus', 'an', 'bis', 'nicht', 'noch', 'erst', 'schon', 'erneut', 'wieder', 'auch', 'jedoch', 'zunächst'],
+  rangeOpen: ['zwischen', 'von', 'vom'],
+  rangeJoin: ['bis'],
+  rangeAnd: ['und', 'oder'],
+  relativeDays: { heute: 0, gestern: -1, vorgestern: -2, morgen: 1, übermorgen: 2 },
+  sides: {
+    vergangene: -1, vergangenen: -1, vergangener: -1, vergangenes: -1, letzte: -1, letzten: -1, letzter: -1, letztes: -1, letztem: -1, vorige: -1, vorigen: -1, voriges: -1, voriger: -1,
+    nächste: 1, nächsten: 1, nächster: 1, nächstes: 1, kommende: 1, kommenden: 1, kommender: 1, kommendes: 1,
+    diese: 0, dieser: 0, diesen: 0, dieses: 0, diesem: 0,
+  },
+  periods: { tag: 'day', tage: 'day', tagen: 'day', woche: 'week', wochen: 'week', monat: 'month', monats: 'month', monate: 'month', monaten: 'month', jahr: 'year', jahre: 'year', jahres: 'year', jahren: 'year' },
+  agoBefore: ['vor'],
+  agoAfter: [],
+  one: ['einem', 'einer'],
+  numbers: {
+    null: 0, eins: 1, zwei: 2, drei: 3, vier: 4, fünf: 5, sechs: 6, sieben: 7, acht: 8, neun: 9, zehn: 10, elf: 11, zwölf: 12, sechzehn: 16, siebzehn: 17,
+    dreizehn: 13, vierzehn: 14, fünfzehn: 15, achtzehn: 18, neunzehn: 19, zwanzig: 20, dreißig: 30, dreissig: 30, vierzig: 40, fünfzig: 50, sechzig: 60, siebzig: 70,
+    achtzig: 80, neunzig: 90, hundert: 100, tausend: 1000, anderthalb: 1.5, eineinhalb: 1.5, zweieinhalb: 2.5, dreieinhalb: 3.5, viereinhalb: 4.5, fünfeinhalb: 5.5,
+    zweien: 2, dreien: 3, zweier: 2, dreier: 3, beiden: 2, beide: 2,
+  },
+  numberParts: { ein: 1 },
+  numberFactors: [['tausend', 1000], ['hundert', 100]],
+  numberJoin: 'und',
+  magnitudes: {
+    hundert: 100, tausend: 1e3, million: 1e6, millionen: 1e6, mio: 1e6, milliarde: 1e9, milliarden: 1e9, mrd: 1e9, billion: 1e12, billionen: 1e12, billiarde: 1e15, billiarden: 1e15,
+  },
+  shortMagnitudes: { tsd: 1e3, bio: 1e12 },
+  currencies: {
+    euro: 'EUR', euros: 'EUR', dollar: 'USD', 'us-dollar': 'USD', 'amerikanische dollar': 'USD', 'kanadische dollar': 'CAD', 'australische dollar': 'AUD', 'britische pfund': 'GBP',
+    'pfund sterling': 'GBP', 'schweizer franken': 'CHF', franken: 'CHF', yen: 'JPY', yuan: 'CNY', rubel: 'RUB', zloty: 'PLN', złoty: 'PLN', forint: 'HUF', rupien: 'INR',
+    'schwedische kronen': 'SEK', 'norwegische kronen': 'NOK', 'dänische kronen': 'DKK', 'tschechische kronen': 'CZK', 'türkische lira': 'TRY', hrywnja: 'UAH', griwna: 'UAH',
+    'd-mark': 'DEM', mark: 'DEM', schilling: 'ATS',
+  },
+  percent: { prozent: true, 'v. h': true },
+  unitEnd: ['der', 'die', 'das', 'des', 'den', 'dem', 'ein', 'eine', 'einem', 'einen', 'einer', 'eines', 'von', 'vom', 'in', 'im', 'an', 'am', 'auf', 'aus', 'bei', 'mit', 'für', 'gegen', 'nach', 'über', 'unter', 'um', 'vor', 'zu', 'zum', 'zur', 'durch', 'pro', 'je', 'und', 'oder', 'sowie', 'als', 'wie', 'ohne', 'wegen', 'seit', 'bis', 'dass', 'wo'],
+  noUnit: ['uhr', 'h', 'mal'],
+  library: null,
+  libraryDates: [],
+  libraryNumbers: [],
+};
 
 /** Space-separated words as a set. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -128,13 +189,13 @@ const attribution: AttributionData = {
     'behaupten', 'versichern', 'ankündigen', 'drohen', 'versprechen', 'fordern', 'verlangen', 'bitten', 'auffordern', 'empfehlen', 'raten', 'vorschlagen', 'zusagen', 'zusichern', 'bestreiten', 'leugnen', 'dementieren', 'vorwerfen', 'beschuldigen', 'beteuern', 'schwören', 'appellieren', 'aufrufen', 'plädieren', 'abraten', 'anbieten', 'geloben', 'vorgeben', 'bekennen', 'gestehen', 'ermahnen', 'drängen', 'erinnern',
   ]),
   ...cueVerbs('speech', false, [
-    'sprechen', 'flüstern', 'schreien',
+    'flüstern', 'schreien',
   ]),
   ...cueVerbs('writing', false, [
     'schreiben', 'twittern', 'posten', 'notieren', 'bloggen',
   ]),
   ...cueVerbs('belief', false, [
-    'denken', 'vermuten', 'annehmen', 'fürchten', 'finden', 'zweifeln', 'ausgehen', 'zeigen',
+    'denken', 'vermuten', 'annehmen', 'fürchten', 'zweifeln', 'ausgehen',
   ]),
   ...cueVerbs('belief', true, [
     'glauben', 'hoffen', 'befürchten', 'erwarten',
@@ -143,6 +204,7 @@ const attribution: AttributionData = {
   sources: ['laut', 'zufolge', 'gemäß'],
   sourcesWithNoun: ['nach'],
   sourceNouns: ['angabe', 'auskunft', 'einschätzung', 'ansicht', 'meinung', 'auffassung', 'aussage', 'information', 'darstellung', 'wort', 'bericht', 'berechnung', 'schätzung', 'mitteilung', 'erkenntnis', 'überzeugung', 'medienbericht', 'pressebericht', 'zeitungsbericht', 'meldung', 'schilderung', 'äußerung', 'bekunden', 'dafürhalten', 'ermittlung', 'behauptung', 'ankündigung', 'erklärung', 'stellungnahme', 'studie', 'umfrage', 'prognose', 'vermutung'],
+  messageNouns: ['hoffnung', 'these', 'forderung', 'befürchtung', 'ansicht', 'meinung', 'auffassung', 'überzeugung', 'vermutung', 'vorwurf', 'verdacht', 'befehl', 'erwartung', 'sorge', 'wunsch', 'frage', 'vorschlag', 'behauptung', 'aussage', 'angst', 'ankündigung', 'drohung', 'erklärung', 'begründung', 'aufforderung', 'bitte', 'warnung', 'einschätzung', 'standpunkt', 'theorie', 'argument', 'versprechen'],
   sourceParticles: ['so'],
   sourceConjunctions: ['wie'],
   complementizers: ['dass', 'daß', 'ob', 'wie', 'warum', 'weshalb', 'wieso', 'wer', 'was', 'wo', 'wann', 'welche', 'welcher', 'welches', 'wem', 'wen', 'woher', 'wohin', 'inwieweit', 'inwiefern'],

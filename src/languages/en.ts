@@ -5,7 +5,10 @@ const segment: SegmentData = {
   // Token conventions: UD English EWT, https://universaldependencies.org/treebanks/en_ewt/
   clitics: ["'s", "n't", "'re", "'ve", "'ll", "'m", "'d"],
   proclitics: ["d'", "l'"],
-  splits: ['can|not', 'gon|na', 'wan|na', 'got|ta', 'lem|me', 'gim|me', 'do|nt', 'did|nt', 'does|nt', 'is|nt', 'could|nt', 'would|nt', 'should|nt', 'have|nt', 'was|nt', 'ca|nt'],
+  splits: [
+    'can|not', 'gon|na', 'wan|na', 'got|ta', 'lem|me', 'gim|me', 'do|nt', 'did|nt', 'does|nt', 'is|nt', 'could|nt', 'would|nt', 'should|nt', 'have|nt', 'was|nt', 'ca|nt', 'wo|nt', 'ai|nt', 'are|nt', 'were|nt', 'has|nt', 'had|nt',
+    'i|m', 'i|ve', 'you|re', 'they|re', 'that|s', 'what|s', 'there|s', 'he|s', 'she|s', 'out|ta', 'a|lot',
+  ],
   hyphens: 'split',
   // Prefixes that no word is without: they stay with their word in EWT.
   hyphenPrefixes: [
@@ -31,7 +34,7 @@ const segment: SegmentData = {
       'sens', 'rev', 'fr', 'hon', 'pres', 'supt', 'insp', 'messrs', 'mme', 'mlle', 'pte', 'det', 'amb', 'sec', 'atty',
     ],
     inner: [
-      'vs', 'v', 'cf', 'ca', 'approx', 'esp', 'incl', 'resp', 'viz', 'eg', 'ie', 'attn', 'dept', 'univ', 'assn', 'bros', 'ext', 'est', 'ed', 'eds', 'conf', 'al',
+      'p.s', 'vs', 'v', 'cf', 'ca', 'approx', 'esp', 'incl', 'resp', 'viz', 'eg', 'ie', 'attn', 'dept', 'univ', 'assn', 'bros', 'ext', 'est', 'ed', 'eds', 'conf', 'al',
       'jan', 'feb', 'mar', 'apr', 'jun', 'jul', 'aug', 'sept', 'sep', 'oct', 'nov', 'dec', 'mon', 'tue', 'tues', 'wed', 'thu', 'thur', 'thurs', 'fri', 'sat', 'sun',
       'tel', 'fax', 'mob', 'spec', 'orig', 'ave', 'blvd',
     ],
@@ -45,12 +48,65 @@ const segment: SegmentData = {
     'because', 'as', 'although', 'though', 'however', 'there', 'here', 'then', 'now', 'also', 'not', 'no', 'yes', 'all', 'some', 'many', 'most', 'what', 'who', 'why',
     'how', 'where', 'which', 'do', 'does', 'did', 'is', 'are', 'was', 'were', 'please', 'let', 'meanwhile', 'moreover', 'instead', 'still', 'later', 'today', 'last',
   ],
+  lowerStarts: true,
   bylineStarts: ['by', 'written', 'photo', 'photos', 'published', 'updated', 'posted', 'source', 'author'],
   bylineEnds: ['author', 'reporter', 'correspondent', 'editor', 'staff', 'writer', 'columnist', 'contributor'],
   months: ['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december'],
 };
 
-const values: ValueData = {};
+const values: ValueData = {
+  lead: ['on', 'in', 'at', 'by', 'since', 'until', 'till', 'to', 'for', 'from', 'of', 'with', 'during', 'about', 'into', 'as', 'the', 'per', 'after', 'before', 'back'],
+  dateLead: ['the', 'early', 'late', 'mid', 'on', 'in', 'year', 'month', 'spring', 'summer', 'autumn', 'fall', 'winter', 'beginning', 'end', 'of', 'season'],
+  amountLead: ['more', 'less', 'fewer', 'than', 'about', 'around', 'roughly', 'approximately', 'approx', 'nearly', 'almost', 'over', 'under', 'up', 'to', 'at', 'least', 'most', 'only', 'just', 'some', 'exactly', 'as', 'many', 'much', 'the', 'another', 'an', 'estimated', 'above', 'below', 'a', 'total', 'of', 'well'],
+  minus: ['minus'],
+  decimalMark: '.',
+  slashDates: 'either',
+  months: {
+    january: 1, jan: 1, february: 2, feb: 2, march: 3, mar: 3, april: 4, apr: 4, may: 5, june: 6, jun: 6, july: 7, jul: 7, august: 8, aug: 8,
+    september: 9, sept: 9, sep: 9, october: 10, oct: 10, november: 11, nov: 11, december: 12, dec: 12,
+  },
+  weekdays: {
+    monday: 1, tuesday: 2, wednesday: 3, thursday: 4, friday: 5, saturday: 6, sunday: 7, mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thurs: 4, fri: 5, sat: 6, sun: 7,
+  },
+  ordinals: { first: 1, second: 2, third: 3, fourth: 4, fifth: 5, sixth: 6, seventh: 7, eighth: 8, ninth: 9, tenth: 10, eleventh: 11, twelfth: 12 },
+  ordinalEndings: ['st', 'nd', 'rd', 'th'],
+  dateOf: ['of'],
+  dayAfterMonth: true,
+  yearLead: ['year'],
+  years: [],
+  decadeEndings: ['s'],
+  century: ['century'],
+  afterDate: ['in', 'at', 'on', 'by', 'for', 'from', 'to', 'of', 'with', 'without', 'after', 'before', 'during', 'under', 'over', 'about', 'as', 'when', 'where', 'that', 'which', 'because', 'the', 'a', 'an', 'until', 'morning', 'afternoon', 'evening', 'night', 'onwards', 'onward', 'not', 'again', 'also', 'however', 'alone', 'following'],
+  rangeOpen: ['between', 'from'],
+  rangeJoin: ['to', 'until', 'through', 'till'],
+  rangeAnd: ['and', 'or'],
+  relativeDays: { today: 0, tonight: 0, yesterday: -1, tomorrow: 1, 'the day before yesterday': -2, 'the day after tomorrow': 2 },
+  sides: { last: -1, past: -1, previous: -1, next: 1, coming: 1, this: 0 },
+  periods: { day: 'day', days: 'day', week: 'week', weeks: 'week', month: 'month', months: 'month', year: 'year', years: 'year' },
+  agoBefore: [],
+  agoAfter: ['ago', 'earlier'],
+  one: ['a', 'one'],
+  numbers: {
+    zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12, thirteen: 13, fourteen: 14, fifteen: 15,
+    sixteen: 16, seventeen: 17, eighteen: 18, nineteen: 19, twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90,
+  },
+  numberParts: {},
+  numberFactors: [],
+  numberJoin: '-',
+  magnitudes: { hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, bn: 1e9, trillion: 1e12, tn: 1e12 },
+  shortMagnitudes: { k: 1e3, m: 1e6, mn: 1e6, b: 1e9, t: 1e12 },
+  currencies: {
+    dollar: 'USD', dollars: 'USD', 'us dollars': 'USD', 'canadian dollars': 'CAD', 'australian dollars': 'AUD', euro: 'EUR', euros: 'EUR', 'british pounds': 'GBP', 'pounds sterling': 'GBP',
+    'swiss francs': 'CHF', yen: 'JPY', yuan: 'CNY', rubles: 'RUB', roubles: 'RUB', zloty: 'PLN', zlotys: 'PLN', forint: 'HUF', rupees: 'INR', 'swedish kronor': 'SEK',
+    'norwegian kroner': 'NOK', 'danish kroner': 'DKK', 'czech koruna': 'CZK', 'turkish lira': 'TRY', hryvnia: 'UAH', hryvnias: 'UAH',
+  },
+  percent: { percent: true, 'per cent': true, pct: true },
+  unitEnd: ['the', 'a', 'an', 'of', 'in', 'on', 'at', 'by', 'for', 'from', 'to', 'with', 'and', 'or', 'as', 'than', 'that', 'which', 'who', 'per', 'after', 'before', 'into', 'over', 'under', 'during', 'since', 'until', 'about', 'between', 'without', 'because', 'when', 'where', 'ago'],
+  noUnit: ['pm', 'am', 'p.m', 'a.m', "o'clock", 'times', 'gmt', 'est'],
+  library: 'compromise',
+  libraryDates: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'quarter', 'q1', 'q2', 'q3', 'q4', 'weekend', 'christmas', 'easter', 'halloween', 'thanksgiving', 'week', 'weeks'],
+  libraryNumbers: ['hundred', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'half', 'dozens'],
+};
 
 /** Space-separated words as a set. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
@@ -123,9 +179,10 @@ const attribution: AttributionData = {
     'hope', 'expect',
   ]),
   },
-  sources: ['according to', 'per'],
+  sources: ['according to'],
   sourcesWithNoun: ['in'],
   sourceNouns: ['view', 'opinion', 'estimate', 'report', 'statement', 'word', 'account', 'information', 'source', 'figure', 'claim'],
+  messageNouns: ['hope', 'fear', 'claim', 'view', 'belief', 'suspicion', 'allegation', 'accusation', 'demand', 'suggestion', 'statement', 'concern', 'promise', 'threat', 'warning', 'argument', 'assertion', 'conclusion', 'opinion', 'announcement', 'request', 'theory'],
   sourceParticles: [],
   sourceConjunctions: ['as'],
   complementizers: ['that', 'whether', 'if', 'how', 'why', 'what', 'who', 'when', 'where', 'which'],

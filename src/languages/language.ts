@@ -57,14 +57,82 @@ export interface SegmentData {
   readonly letterWords: readonly string[];
   /** Words that show the start of a sentence by their capital where the full stop before may be an abbreviation's. */
   readonly starters: readonly string[];
+  /** Whether informal text starts sentences in lower case often enough that a full stop before a lower-case word ends one. */
+  readonly lowerStarts: boolean;
   /** First words of a byline («Von», «By») and words that follow an author's name («Verifizierter Autor»). */
   readonly bylineStarts: readonly string[];
   readonly bylineEnds: readonly string[];
   readonly months: readonly string[];
 }
 
-/** Data for normalising dates, amounts and shares. */
-export interface ValueData {}
+/** Data for normalising dates, amounts and shares. Words are in lower case, abbreviations without their last full stop. */
+export interface ValueData {
+  /** Words passed over before any value: prepositions, articles. */
+  readonly lead: readonly string[];
+  /** Words passed over before a date: «dem», «Anfang», «early». */
+  readonly dateLead: readonly string[];
+  /** Words passed over before an amount: «mehr als», «rund»; each word by itself. */
+  readonly amountLead: readonly string[];
+  readonly minus: readonly string[];
+  readonly decimalMark: ',' | '.';
+  /** Whether «4/5/2023» is the fourth of May or may also be the fifth of April. */
+  readonly slashDates: 'day-first' | 'either';
+  readonly months: Readonly<Record<string, number>>;
+  /** 1 is Monday. */
+  readonly weekdays: Readonly<Record<string, number>>;
+  /** Ordinals in words, as days of the month. */
+  readonly ordinals: Readonly<Record<string, number>>;
+  /** What follows the digits of an ordinal: «.», «th». */
+  readonly ordinalEndings: readonly string[];
+  /** Between day, month and year: «of». */
+  readonly dateOf: readonly string[];
+  /** Whether the day can follow the month: «April 19». */
+  readonly dayAfterMonth: boolean;
+  /** Before a year: «Jahr», «year». */
+  readonly yearLead: readonly string[];
+  /** The noun after a decade: «1990er Jahre». */
+  readonly years: readonly string[];
+  readonly decadeEndings: readonly string[];
+  readonly century: readonly string[];
+  /** Words that can follow a date without making it something else: «in», «wegen»; no nouns. */
+  readonly afterDate: readonly string[];
+  /** «zwischen», «von» before a range, «bis» in it, «und» in it where it was opened. */
+  readonly rangeOpen: readonly string[];
+  readonly rangeJoin: readonly string[];
+  readonly rangeAnd: readonly string[];
+  /** Days from the day of the text: «gestern» -1. */
+  readonly relativeDays: Readonly<Record<string, number>>;
+  /** Words that place a weekday, week, month or year before (-1), at (0) or after (1) the day of the text. */
+  readonly sides: Readonly<Record<string, -1 | 0 | 1>>;
+  readonly periods: Readonly<Record<string, 'day' | 'week' | 'month' | 'year'>>;
+  /** «vor zwei Wochen», «two weeks ago». */
+  readonly agoBefore: readonly string[];
+  readonly agoAfter: readonly string[];
+  /** Articles that count as one before a period: «vor einem Jahr». */
+  readonly one: readonly string[];
+  /** Number words; larger ones are put together from them. */
+  readonly numbers: Readonly<Record<string, number>>;
+  /** Number words that count only inside others, for alone they are articles: «ein» in «einundzwanzig». */
+  readonly numberParts: Readonly<Record<string, number>>;
+  /** Number words inside others, the largest first: «zweihunderttausend». */
+  readonly numberFactors: readonly (readonly [word: string, factor: number])[];
+  /** Between units and tens in one word: «und» in «fünfundzwanzig», «-» in «twenty-five». */
+  readonly numberJoin: string;
+  readonly magnitudes: Readonly<Record<string, number>>;
+  /** Magnitudes beside a currency only: «$5m». */
+  readonly shortMagnitudes: Readonly<Record<string, number>>;
+  /** ISO 4217 by name, up to three words. */
+  readonly currencies: Readonly<Record<string, string>>;
+  readonly percent: Readonly<Record<string, true>>;
+  /** Words that end the unit of an amount: articles, prepositions, conjunctions. */
+  readonly unitEnd: readonly string[];
+  /** Words after which a number is no amount: «Uhr», «pm». */
+  readonly noUnit: readonly string[];
+  /** A library for what these tables do not read, asked where the phrase holds one of the words. */
+  readonly library: 'compromise' | null;
+  readonly libraryDates: readonly string[];
+  readonly libraryNumbers: readonly string[];
+}
 
 /**
  * Data for the claim rules: closed classes of words. Sets hold lower-case forms or lemmas; a word belongs to a class when its
@@ -173,6 +241,8 @@ export interface AttributionData {
   readonly sourcesWithNoun: readonly string[];
   /** Nouns (lemma, lower case) that stand for what somebody said: «Angabe», «Auskunft»; the source is their owner. */
   readonly sourceNouns: readonly string[];
+  /** Nouns (lemma, lower case) that a content clause hangs on: «die Hoffnung, dass …»; with their verb they are the cue. */
+  readonly messageNouns: readonly string[];
   /** Particles before a source that follows its words: «so der Minister». */
   readonly sourceParticles: readonly string[];
   /** Conjunctions of a clause that names the source: «wie die Polizei mitteilte». */

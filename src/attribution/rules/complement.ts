@@ -19,7 +19,7 @@ export const complement: Rule = (context) => {
     }
     // The other way round: the content is the main clause and the cue hangs on it.
     const { head, deprel } = doc.tokens[verb]!;
-    if (deprel === 'parataxis' && head >= 0 && !subordinate(context, verb)) drafts.push(...build(context, verb, outside(context, head, verb)));
+    if (deprel === 'parataxis' && head >= 0 && verbFirst(context, verb)) drafts.push(...build(context, verb, outside(context, head, verb)));
   }
   return drafts;
 };
@@ -40,7 +40,28 @@ function contentOf(context: RuleContext, verb: number, child: number, infinitive
   const quoted = context.marks.at.has(whole.first) || context.marks.inside[child]! >= 0;
   if (kind === 'parataxis' && !quoted && !(finite >= 0 && isReported(doc.tokens[finite]!, data))) return null;
   if (kind === 'ccomp' && finite >= 0 && !introduced && !quoted && subordinate(context, child)) return null;
-  return trimPunctuation(doc.tokens, whole, (token) => context.marks.at.has(token));
+  return closed(context, trimPunctuation(doc.tokens, whole, (token) => context.marks.at.has(token)));
+}
+
+/** Takes in the mark that closes a quotation within the piece. */
+function closed({ marks }: RuleContext, piece: Piece | null): Piece | null {
+  const pair = piece && marks.at.get(piece.last + 1);
+  return pair && pair.close === piece.last + 1 && pair.open >= piece.first ? { first: piece.first, last: pair.close } : piece;
+}
+
+/** Whether a clause behind its content opens with its verb («…, sagte er»); before the content it can open with anything. */
+function verbFirst(context: RuleContext, verb: number): boolean {
+  const { doc, tree } = context;
+  if (verb < doc.tokens[verb]!.head) return !subordinate(context, verb);
+  const clause = trimPunctuation(doc.tokens, yieldOf(tree, verb));
+  const { first } = clause ?? { first: verb };
+  return first === verb || relation(doc.tokens[first]!) === 'aux' || (relation(doc.tokens[first]!) === 'nsubj' && isFollowed(context, first, verb));
+}
+
+/** English has the subject first here too: «…, he said». */
+function isFollowed({ doc, tree }: RuleContext, subject: number, verb: number): boolean {
+  const pronoun = doc.tokens[subject]!.feats['PronType'] ?? '';
+  return !pronoun.includes('Rel') && !pronoun.includes('Int') && tree.right[subject]! < verb;
 }
 
 /** The first word of a clause. */
@@ -73,7 +94,8 @@ function build(context: RuleContext, verb: number, content: Piece | null): Draft
   const pair = marks.at.get(content.first) ?? marks.pairs[marks.inside[content.first]!];
   const direct = pair !== undefined && pair.open <= content.first && content.last <= pair.close && (verb < pair.open || verb > pair.close);
   const quote = direct ? [{ first: pair.open, last: pair.close }] : [content];
-  const { roles, source } = frameOf(context, verb, quote);
+  const { roles, source, spoken } = frameOf(context, verb, quote);
+  if (!spoken) return [];
   const medium = mediumOf(context, cueVerb(context, verb), source);
   return [draft({ ...roles, type: direct ? 'direct' : 'indirect', medium, quote, score: 0.6 })];
 }

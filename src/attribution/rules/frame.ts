@@ -7,9 +7,14 @@ export interface Frame {
   readonly roles: Pick<Draft, 'speaker' | 'cue' | 'frame' | 'addressee'>;
   /** Head token of the speaker, null where there is none. */
   readonly source: number | null;
+  /** Whether anybody is said to speak: a source, or the nobody of «es heißt». */
+  readonly spoken: boolean;
 }
 
 const CUE_PARTS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'compound:prt', 'expl', 'expl:pv']);
+
+/** What stands before a noun and is no part of its phrase (a noun can be the predicate of a clause). */
+const NO_PART: ReadonlySet<string> = new Set(['case', 'nsubj', 'cop', 'aux', 'cc', 'mark', 'expl', 'discourse', 'advcl']);
 
 /** Clauses beside the frame that are no part of it. */
 const BESIDE: ReadonlySet<string> = new Set(['conj', 'parataxis', 'ccomp', 'xcomp', 'advcl', 'csubj']);
@@ -21,22 +26,26 @@ export function frameOf(context: RuleContext, verb: number, content: readonly Pi
   const cue = [verb];
   let addressee: number | null = null;
   for (const child of tree.children[verb]!) {
-    const word = tokens[child]!;
-    if (CUE_PARTS.has(word.deprel) || word.feats['Reflex'] === 'Yes') cue.push(child);
+    if (isMessage(context, child)) cue.push(...cueNoun(context, child));
+    else if (CUE_PARTS.has(tokens[child]!.deprel) || tokens[child]!.feats['Reflex'] === 'Yes') cue.push(child);
     else if (addressee === null && isAddressee(context, child)) addressee = child;
   }
   const source = sourceOf(context, verb);
-  if (source === null) {
-    const nobody = tree.children[verb]!.find((child) => isNobody(context, child));
-    if (nobody !== undefined) cue.push(nobody);
-  }
+  const nobody = source === null ? tree.children[verb]!.find((child) => isNobody(context, child)) : undefined;
+  if (nobody !== undefined) cue.push(nobody);
   const roles = {
     speaker: source === null ? [] : [phraseAt(context, source)],
     cue: piecesOf(cue),
     frame: clauseAround(context, verb, content),
     addressee: addressee === null ? [] : [phraseAt(context, addressee)],
   };
-  return { roles, source };
+  return { roles, source, spoken: source !== null || nobody !== undefined };
+}
+
+/** The writer and the reader are no sources: «ich glaube», «wie Sie sagen». */
+function isParty({ doc }: RuleContext, token: number): boolean {
+  const { feats, upos } = doc.tokens[token]!;
+  return upos === 'PRON' && (feats['Person'] === '1' || feats['Person'] === '2');
 }
 
 function isNobody({ doc, data }: RuleContext, token: number): boolean {
@@ -58,7 +67,7 @@ function sourceOf(context: RuleContext, verb: number): number | null {
         && relation(tokens[child]!) === 'obl' && (tokens[child]!.deprel === 'obl:agent' || tokens[child]!.upos !== 'NUM'));
       return agent ?? null;
     }
-    if (subject !== undefined) return isNobody(context, subject) ? null : relativised(context, subject, at);
+    if (subject !== undefined) return isNobody(context, subject) || isParty(context, subject) ? null : relativised(context, subject, at);
     // «Er lachte und sagte …», «… um zu sagen»: the subject stands with the verb above.
     if (!['conj', 'xcomp', 'advcl'].includes(relation(tokens[at]!)) || tokens[at]!.head < 0) return null;
     at = tokens[at]!.head;
@@ -67,12 +76,26 @@ function sourceOf(context: RuleContext, verb: number): number | null {
 }
 
 /** The noun that a relative pronoun stands for («eines Hackers, der behauptet»). */
-function relativised({ doc }: RuleContext, subject: number, verb: number): number {
+function relativised({ doc, tree }: RuleContext, subject: number, verb: number): number {
   const { tokens } = doc;
   const word = tokens[subject]!;
   const antecedent = tokens[verb]!.head;
-  const relative = word.upos === 'PRON' && relation(tokens[verb]!) === 'acl' && antecedent >= 0 && antecedent < subject;
-  return relative ? antecedent : subject;
+  const clause = trimPunctuation(tokens, yieldOf(tree, verb));
+  const kind = word.feats['PronType'];
+  const relative = word.upos === 'PRON' && clause?.first === subject && (kind === undefined || kind.includes('Rel'));
+  return relative && relation(tokens[verb]!) === 'acl' && antecedent >= 0 && antecedent < subject ? antecedent : subject;
+}
+
+/** Whether a token is a noun that a content clause can hang on, as object or complement of its verb. */
+export function isMessage({ doc, data }: RuleContext, token: number): boolean {
+  const word = doc.tokens[token]!;
+  if (word.upos !== 'NOUN' || !['obj', 'obl', 'nsubj', 'nmod', 'root', 'conj'].includes(relation(word))) return false;
+  return data.messageNouns.includes(word.lemma.toLowerCase());
+}
+
+/** «mit der Behauptung», «die Hoffnung»: a noun of the cue with what stands before it. */
+function cueNoun({ doc, tree }: RuleContext, noun: number): number[] {
+  return [...tree.children[noun]!.filter((child) => child < noun && ['det', 'case', 'amod'].includes(relation(doc.tokens[child]!))), noun];
 }
 
 function isAddressee(context: RuleContext, token: number): boolean {
@@ -91,8 +114,8 @@ export function phraseAt({ doc, tree }: RuleContext, head: number): Piece {
   let { first, last } = yieldOf(tree, head);
   for (const child of tree.children[head]!) {
     const kind = relation(tokens[child]!);
-    if (kind === 'case' && child < head) first = Math.max(first, tree.right[child]! + 1);
-    else if (kind === 'case') last = Math.min(last, tree.left[child]! - 1);
+    if (child < head && NO_PART.has(kind)) first = Math.max(first, tree.right[child]! + 1);
+    else if (kind === 'case' || kind === 'cop') last = Math.min(last, tree.left[child]! - 1);
     else if (['acl', 'parataxis', 'advcl'].includes(kind) && child > head) last = Math.min(last, tree.left[child]! - 1);
   }
   return trimPunctuation(tokens, { first: Math.min(first, head), last: Math.max(last, head) }) ?? { first: head, last: head };

@@ -5,12 +5,14 @@ import type { Marks } from '../marks.js';
 import type { Tree } from '../tree.js';
 import { complement } from './complement.js';
 import type { Rule, RuleContext } from './context.js';
+import { messageNoun } from './message-noun.js';
 import { quoted } from './quoted.js';
 import { runOn } from './run-on.js';
 import { adposition, comparison, particle } from './source.js';
+import { quotedWithin } from './within.js';
 
 /** In order of their precision: what one rule has taken, the next ones leave alone. */
-const RULES: readonly Rule[] = [particle, comparison, complement, quoted, adposition];
+const RULES: readonly Rule[] = [particle, comparison, complement, messageNoun, quoted, adposition];
 
 /**
  * Quotes that the rules see where the encoder has marked nothing: in no sentence do they touch a token of `drafts`. Returns the new
@@ -35,5 +37,6 @@ export function applyRules(doc: Annotated, tree: Tree, marks: Marks, drafts: rea
       }
     }
   }
-  return [...found, ...runOn(doc, tree, [...drafts, ...found], taken)];
+  const more = runOn(doc, tree, [...drafts, ...found], taken);
+  return [...found, ...more, ...quotedWithin(doc.tokens, marks, [...found, ...more])];
 }

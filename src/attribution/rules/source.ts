@@ -17,6 +17,10 @@ export const adposition: Rule = (context) => {
     const noun = word.head;
     const always = data.sources.includes(form);
     const withNoun = data.sourcesWithNoun.includes(form) && data.sourceNouns.some((source) => isNoun(doc.tokens[noun]!, source));
+    // «nach der Stellungnahme» is a time, «nach Angaben» and «nach Ansicht des Instituts» are sources.
+    const owned = tree.children[noun]!.some((child) => relation(doc.tokens[child]!) === 'nmod' || doc.tokens[child]!.feats['Poss'] === 'Yes');
+    const determined = tree.children[noun]!.some((child) => relation(doc.tokens[child]!) === 'det');
+    if (!always && determined && !owned) continue;
     if ((!always && !withNoun) || doc.tokens[noun]!.upos === 'VERB') continue;
     const clause = doc.tokens[noun]!.head;
     if (clause < 0 || !['obl', 'nmod', 'advmod', 'dep', 'parataxis'].includes(relation(doc.tokens[noun]!))) continue;
