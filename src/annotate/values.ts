@@ -1,0 +1,2 @@
+export { normaliseValue } from './values/normalise.js';
+export type { ValueOptions } from './values/normalise.js';
