@@ -14,6 +14,8 @@ export type Fingerprint = Readonly<Record<string, unknown>>;
 export interface Journal {
   readonly fingerprint: Fingerprint;
   readonly checkpoint: Checkpoint | null;
+  /** The bytes of the journal up to the end of that checkpoint; what follows is torn or ahead of the rows. */
+  readonly length: number;
 }
 
 /** The first line of a journal. */
@@ -25,30 +27,42 @@ export const entry = (checkpoint: Checkpoint) => `${JSON.stringify(checkpoint)}\
 const tailSize = 1 << 16;
 
 /**
- * Reads a journal: its first line and the last whole line that speaks of at most `bytes` bytes. Null where there is none or
- * its first line is torn. Only the ends of the file are read.
+ * Reads a journal: its first line and the last whole line that speaks of at most `bytes` bytes. Null where there is none or it is
+ * broken. Only the ends of the file are read.
  */
 export async function readJournal(file: string, bytes: number): Promise<Journal | null> {
   const handle = await open(file, 'r').catch(() => null);
   if (!handle) return null;
   try {
     const { size } = await handle.stat();
-    const head = await readText(handle, 0, Math.min(size, tailSize));
-    const end = head.indexOf('\n');
-    if (end < 0) return null;
-    const { fingerprint } = JSON.parse(head.slice(0, end)) as { fingerprint: Fingerprint };
-    const from = Math.max(end + 1, size - tailSize);
-    const tail = await readText(handle, from, size - from);
-    // The last piece is torn, or empty after a line end; so is the first where the tail starts within a line.
-    const complete = tail.split('\n').slice(from > end + 1 ? 1 : 0, -1);
-    const checkpoint = complete.map((line) => JSON.parse(line) as Checkpoint).findLast((line) => line.bytes <= bytes);
-    return { fingerprint, checkpoint: checkpoint ?? null };
+    const first = (await readBytes(handle, 0, Math.min(size, tailSize))).toString('utf8');
+    const headerEnd = Buffer.byteLength(first.slice(0, first.indexOf('\n') + 1));
+    if (headerEnd === 0) return null;
+    const { fingerprint } = JSON.parse(first.slice(0, first.indexOf('\n'))) as { fingerprint: Fingerprint };
+    const from = Math.max(headerEnd, size - tailSize);
+    const tail = await readBytes(handle, from, size - from);
+    return { fingerprint, ...lastWhole(tail, from, bytes) ?? { checkpoint: null, length: headerEnd } };
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
   } finally {
     await handle.close();
   }
 }
 
-async function readText(handle: Awaited<ReturnType<typeof open>>, from: number, length: number): Promise<string> {
+/** Goes back through the lines of `tail`, which starts at `from` in its file. */
+function lastWhole(tail: Buffer, from: number, bytes: number): Omit<Journal, 'fingerprint'> | null {
+  let end = tail.lastIndexOf('\n');
+  while (end > 0) {
+    const start = tail.lastIndexOf('\n', end - 1);
+    const checkpoint = JSON.parse(tail.toString('utf8', start + 1, end)) as Checkpoint;
+    if (checkpoint.bytes <= bytes) return { checkpoint, length: from + end + 1 };
+    end = start;
+  }
+  return null;
+}
+
+async function readBytes(handle: Awaited<ReturnType<typeof open>>, from: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, from);
-  return buffer.toString('utf8', 0, bytesRead);
+  return buffer.subarray(0, bytesRead);
 }

@@ -1,7 +1,7 @@
 import { access, open, rename, rm, stat } from 'node:fs/promises';
 import type { Writable } from 'node:stream';
 import { ClaimlineError } from '../errors.js';
-import { entry, header, readJournal, type Checkpoint, type Fingerprint } from './journal.js';
+import { entry, header, readJournal, type Fingerprint, type Journal, type Checkpoint } from './journal.js';
 
 /** Where rows go. */
 export interface Output {
@@ -57,7 +57,8 @@ export async function fileOutput(file: string, options: FileOptions): Promise<Ou
   if (unfinished && !options.force && !options.resume) {
     throw new ClaimlineError('OUTPUT_EXISTS', `${part} is there: a run did not finish, or is under way`, '--resume to go on with it, --force to start anew');
   }
-  const resumed = unfinished && options.resume ? await resumePoint(part, journalFile, options.fingerprint) : null;
+  const earlier = unfinished && options.resume ? await earlierRun(part, journalFile, options.fingerprint) : null;
+  const resumed = earlier?.checkpoint ?? null;
 
   const handles = await Promise.all([open(part, 'a'), open(journalFile, 'a')]).catch((cause: unknown) => {
     throw new ClaimlineError('OUTPUT_UNWRITABLE', `cannot write ${part}: ${cause instanceof Error ? cause.message : String(cause)}`,
@@ -65,10 +66,8 @@ export async function fileOutput(file: string, options: FileOptions): Promise<Ou
   });
   const [rowsHandle, journal] = handles;
   await rowsHandle.truncate(resumed?.bytes ?? 0);
-  if (!resumed) {
-    await journal.truncate(0);
-    await journal.appendFile(header(options.fingerprint));
-  }
+  await journal.truncate(earlier?.length ?? 0);
+  if (!earlier) await journal.appendFile(header(options.fingerprint));
 
   let { documents, bytes, failed } = resumed ?? { documents: 0, bytes: 0, failed: 0 };
   const close = async () => {
@@ -100,7 +99,7 @@ export async function fileOutput(file: string, options: FileOptions): Promise<Ou
   };
 }
 
-async function resumePoint(part: string, journalFile: string, fingerprint: Fingerprint): Promise<Checkpoint | null> {
+async function earlierRun(part: string, journalFile: string, fingerprint: Fingerprint): Promise<Journal> {
   const { size } = await stat(part);
   const journal = await readJournal(journalFile, size);
   if (!journal) {
@@ -112,7 +111,7 @@ async function resumePoint(part: string, journalFile: string, fingerprint: Finge
     throw new ClaimlineError('RESUME_IMPOSSIBLE', `the unfinished run was started otherwise (${differing.join(', ')} differ)`,
       'give the same options, inputs and version, or --force to start anew');
   }
-  return journal.checkpoint;
+  return journal;
 }
 
 async function exists(file: string): Promise<boolean> {

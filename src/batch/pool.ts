@@ -6,8 +6,8 @@ import { failedOutcome, failureOf, type ProcessOptions } from './process.js';
 export interface PoolOptions extends ProcessOptions {
   /** One thread each; the default is one a core, and there are never more than that. */
   readonly workers?: number;
-  /** The model's folder, null for the one that comes with the package. */
-  readonly model: string | null;
+  /** The model's folder. */
+  readonly model: string;
   /** Language of every document, null for detection. */
   readonly lang: string | null;
 }

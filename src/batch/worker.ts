@@ -12,7 +12,7 @@ const options = workerData as PoolOptions;
 let pipeline: Promise<Pipeline> | null = null;
 
 async function load(): Promise<Pipeline> {
-  const model = await loadModel(options.model ?? undefined);
+  const model = await loadModel(options.model);
   return createPipeline({ model, ...(options.lang === null ? {} : { lang: options.lang }) });
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { documents } from '../batch/documents.js';
 import { fileOutput, streamOutput } from '../batch/output.js';
 import { createPool } from '../batch/pool.js';
@@ -5,6 +6,7 @@ import { runBatch, type Totals } from '../batch/run.js';
 import { checkFiles, sources } from '../batch/sources.js';
 import { ClaimlineError } from '../errors.js';
 import { languageData, languages } from '../languages/index.js';
+import { defaultModelFolder, listedFiles } from '../model/folder.js';
 import type { Format } from '../rows/write.js';
 import { failureLine, messageLines } from './messages.js';
 import { createProgress } from './progress.js';
@@ -34,10 +36,12 @@ export async function runCommand(files: readonly string[], format: Format, optio
   await checkFiles(given);
 
   const minScore = options.minScore ?? 0;
-  const model = options.model ?? null;
+  const model = options.model ?? defaultModelFolder();
   const lang = options.lang ?? null;
   const keys = { text: options.textKey, id: options.idKey };
-  const fingerprint = { version: await packageVersion(), format, minScore, model, lang, keys, input: options.input ?? null, files: given };
+  const fingerprint = {
+    version: await packageVersion(), model: modelVersion(model), format, minScore, lang, keys, input: options.input ?? null, files: given,
+  };
   const output = options.output === undefined
     ? streamOutput(stdout)
     : await fileOutput(options.output, { force: options.force ?? false, resume: options.resume ?? false, fingerprint });
@@ -69,6 +73,11 @@ export async function runCommand(files: readonly string[], format: Format, optio
     progress.end(totals);
     await pool.close();
   }
+}
+
+/** What the files of a model are, in short; throws where there is no model, before anything is read. */
+function modelVersion(folder: string): string {
+  return createHash('sha256').update(JSON.stringify([...listedFiles(folder)])).digest('hex').slice(0, 16);
 }
 
 function checkOptions({ lang, resume, output }: RunOptions): void {

@@ -62,7 +62,7 @@ export function predicate(doc: Annotated, tokens: readonly number[], more: Parti
   };
 }
 
-export function claim(doc: Annotated, sentence: number, parts: Partial<AttributedClaim> & { predicate: Predicate }): AttributedClaim {
+export function claim(sentence: number, parts: Partial<AttributedClaim> & { predicate: Predicate }): AttributedClaim {
   return {
     sentence, head: parts.predicate.tokens[0]!, subject: null, object: null, arguments: [], factuality: 'asserted',
     rule: 'clause', score: 1, attribution: null, ...parts,

@@ -66,7 +66,7 @@ describe('claimRows', () => {
 
   it('copies meta and survives a claim without subject and object', () => {
     const bare = annotated('x', 'Regen fällt.', [[['Regen', 'NOUN', 'Regen', 1, 'nsubj'], ['fällt', 'VERB', 'fallen', -1, 'root'], ['.', 'PUNCT', '.', 1, 'punct']]], { meta: { source: ['a', 1] } });
-    const [row] = claimRows(attributed(bare, { claims: [claim(bare, 0, { predicate: predicate(bare, [1]) })] }));
+    const [row] = claimRows(attributed(bare, { claims: [claim(0, { predicate: predicate(bare, [1]) })] }));
     expect(row).toMatchObject({ subject: null, object: null, arguments: [], attribution: null, meta: { source: ['a', 1] } });
   });
 
@@ -79,8 +79,8 @@ describe('claimRows', () => {
       { id: 'e2', name: 'Linz', type: 'LOC' as const, mentions: [{ text: 'Linz', start: 9, end: 13, first: 2, last: 2, kind: 'name' as const, score: 1 }] },
     ];
     const claims = [
-      claim(bare, 0, { subject: phrase(bare, 0, 2, 0), predicate: predicate(bare, [3]) }),
-      claim(bare, 0, { subject: phrase(bare, 2, 2, 2), predicate: predicate(bare, [3]) }),
+      claim(0, { subject: phrase(bare, 0, 2, 0), predicate: predicate(bare, [3]) }),
+      claim(0, { subject: phrase(bare, 2, 2, 2), predicate: predicate(bare, [3]) }),
     ];
     expect(claimRows(attributed(bare, { entities, claims })).map(({ subject }) => subject?.entity)).toEqual(['e1', 'e2']);
   });

@@ -37,9 +37,9 @@ export function sample(): Attributed {
     entities,
     quotes: [outer, inner],
     claims: [
-      claim(doc, 0, { subject: phrase(doc, 1, 4, 2), predicate: predicate(doc, [5]), object: phrase(doc, 6, 7, 7), score: 0.987654 }),
-      claim(doc, 1, { subject: phrase(doc, 9, 9, 9), predicate: predicate(doc, [10]), object: null, score: 0.4 }),
-      claim(doc, 1, {
+      claim(0, { subject: phrase(doc, 1, 4, 2), predicate: predicate(doc, [5]), object: phrase(doc, 6, 7, 7), score: 0.987654 }),
+      claim(1, { subject: phrase(doc, 9, 9, 9), predicate: predicate(doc, [10]), object: null, score: 0.4 }),
+      claim(1, {
         subject: phrase(doc, 13, 14, 14),
         predicate: predicate(doc, [15, 19], { negated: true, lemma: 'kosten', modality: 'reported' }),
         object: phrase(doc, 20, 22, 22),
@@ -47,7 +47,7 @@ export function sample(): Attributed {
         factuality: 'asserted',
         attribution,
       }),
-      claim(doc, 1, { subject: phrase(doc, 26, 27, 27), predicate: predicate(doc, [28], { tense: 'past' }), object: phrase(doc, 25, 25, 25) }),
+      claim(1, { subject: phrase(doc, 26, 27, 27), predicate: predicate(doc, [28], { tense: 'past' }), object: phrase(doc, 25, 25, 25) }),
     ],
   });
 }

@@ -15,7 +15,7 @@ it('keeps tabs and line ends out of the columns', () => {
   const doc = annotated('a\tb', 'Der\nBote\tbringt\nPost.', [[
     ['Der', 'DET', 'der', 1, 'det'], ['Bote', 'NOUN', 'Bote', 2, 'nsubj'], ['bringt', 'VERB', 'bringen', -1, 'root'], ['Post', 'NOUN', 'Post', 2, 'obj'], ['.', 'PUNCT', '.', 2, 'punct'],
   ]]);
-  const one = claim(doc, 0, { subject: phrase(doc, 0, 1, 1), predicate: predicate(doc, [2]), object: phrase(doc, 3, 3, 3) });
+  const one = claim(0, { subject: phrase(doc, 0, 1, 1), predicate: predicate(doc, [2]), object: phrase(doc, 3, 3, 3) });
   expect(tripleLines(attributed(doc, { claims: [one, one] }))).toEqual(['a b\tDer Bote\tbringt\tPost']);
   expect(tripleLines(attributed(doc, { claims: [{ ...one, score: 0.2 }] }), 0.3)).toEqual([]);
 });
