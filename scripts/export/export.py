@@ -1,0 +1,113 @@
+"""Exports a training run to the folder that the program reads.
+
+    python scripts/export/export.py --run RUN --encoder OUT_OF_PREPARE --out models/claimline-small --version 0.1.0
+
+model.onnx: ids [1, n], first [1, w], last [1, w] -> tags [w, T], arc [w, w], label_dep and label_head [w, 256], rel_from and rel_to
+[w, R, 64]; its matrices and the embedding in int8 (dynamic), the heads in float. labels.onnx: dep [k, 256], head [k, 256] -> [k, L].
+config.json: where each layer's scores stand in `tags`, label names, relations, limits. SHA256SUMS over all files.
+"""
+import argparse
+import hashlib
+import json
+import os
+import shutil
+import sys
+import tempfile
+
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from train.model import ARC, LABEL, RELATION, Model  # noqa: E402
+from train.windows import BOS, EOS, LIMIT, MAX_PIECES, UNK  # noqa: E402
+
+FILES = ['model.onnx', 'labels.onnx', 'config.json', 'tokenizer.json', 'README.md', 'LICENSE']
+
+
+class Window(torch.nn.Module):
+    """One window; the relation bias and scale, and the mixing weights, are folded in."""
+
+    def __init__(self, model):
+        super().__init__()
+        self.model = model
+
+    def forward(self, ids, first, last):
+        m = self.model
+        out = m.heads(*m.words(m.encoder(ids), first, last))
+        tags = torch.cat([out[n] for names in m.families.values() for n in names], -1)
+        return (tags[0], out['arc'][0], out['label_dep'][0], out['label_head'][0],
+                out['rel_from'][0] * RELATION ** -0.5, out['rel_to'][0])
+
+
+class Labels(torch.nn.Module):
+    def __init__(self, model):
+        super().__init__()
+        self.label = model.label
+
+    def forward(self, dep, head):
+        return self.label(torch.relu(dep + head))
+
+
+def sha256(path):
+    with open(path, 'rb') as handle:
+        return hashlib.file_digest(handle, 'sha256').hexdigest()
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ('run', 'encoder', 'out', 'version'):
+        parser.add_argument('--' + name, required=True)
+    args = parser.parse_args()
+    os.makedirs(args.out, exist_ok=True)
+    with open(os.path.join(args.run, 'layers.json'), encoding='utf8') as handle:
+        spec = json.load(handle)
+    layers = spec['layers']
+    model = Model(spec['header'], layers, spec['relations'])
+    model.load_state_dict(torch.load(os.path.join(args.run, 'model.pt'), map_location='cpu'))
+    model.eval()
+
+    order, at = [], 0
+    for names in model.families.values():
+        for name in names:
+            order.append({'name': name, 'at': at, 'labels': layers[name]})
+            at += len(layers[name])
+
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = os.path.join(scratch, 'plain.onnx')
+        example = (torch.randint(5, 1000, (1, 12)), torch.arange(1, 9)[None], torch.arange(2, 10)[None])
+        torch.onnx.export(
+            Window(model), example, plain, opset_version=17, dynamo=False,
+            input_names=['ids', 'first', 'last'], output_names=['tags', 'arc', 'label_dep', 'label_head', 'rel_from', 'rel_to'],
+            dynamic_axes={'ids': {1: 'n'}, 'first': {1: 'w'}, 'last': {1: 'w'}, 'tags': {0: 'w'}, 'arc': {0: 'w', 1: 'w'},
+                          'label_dep': {0: 'w'}, 'label_head': {0: 'w'}, 'rel_from': {0: 'w'}, 'rel_to': {0: 'w'}})
+        graph = onnx.load(plain).graph
+        # what stands outside the encoder stays in float: it is small, and its scores are compared with each other
+        heads = [n.name for n in graph.node if n.op_type in ('MatMul', 'Gemm', 'Gather', 'GatherElements') and '/encoder/' not in n.name]
+        quantize_dynamic(plain, os.path.join(args.out, 'model.onnx'), per_channel=True, weight_type=QuantType.QInt8,
+                         op_types_to_quantize=['MatMul', 'Gemm', 'Gather'], nodes_to_exclude=heads)
+    torch.onnx.export(
+        Labels(model), (torch.zeros(3, LABEL), torch.zeros(3, LABEL)), os.path.join(args.out, 'labels.onnx'), opset_version=17, dynamo=False,
+        input_names=['dep', 'head'], output_names=['scores'], dynamic_axes={'dep': {0: 'k'}, 'head': {0: 'k'}, 'scores': {0: 'k'}})
+
+    config = {
+        'name': os.path.basename(os.path.normpath(args.out)), 'version': args.version, 'format': 1,
+        'pieces': {'bos': BOS, 'eos': EOS, 'unk': UNK, 'perWord': MAX_PIECES, 'perWindow': LIMIT},
+        'dimensions': {'arc': ARC, 'label': LABEL, 'relation': RELATION},
+        'layers': order, 'deprel': layers['deprel'],
+        'relations': [{'name': n, 'bias': round(float(b), 6)} for n, b in zip(spec['relations'], model.rel_bias)],
+    }
+    with open(os.path.join(args.out, 'config.json'), 'w', encoding='utf8') as handle:
+        json.dump(config, handle, ensure_ascii=False, separators=(',', ':'))
+        handle.write('\n')
+    shutil.copy(os.path.join(args.encoder, 'tokenizer.json'), args.out)
+    with open(os.path.join(args.out, 'SHA256SUMS'), 'w', encoding='utf8') as handle:
+        for name in FILES:
+            path = os.path.join(args.out, name)
+            if os.path.exists(path):
+                handle.write(f'{sha256(path)}  {name}\n')
+    print({n: os.path.getsize(os.path.join(args.out, n)) for n in sorted(os.listdir(args.out))})
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,362 @@
+"""Readers: every corpus becomes a list of units; a unit is a list of sentences of words with the labels that the corpus has.
+
+A word is a dict: form, space (white space before it), start and end (code points, articles only) and any of
+upos feats lemma head deprel (trees; head is an index in the sentence, the root points to itself), ner part ref (entities).
+A unit also has `links` and `marks` where it is an article: see `article`.
+"""
+import collections
+import glob
+import gzip
+import json
+import os
+import re
+
+TYPES = ['PER', 'LOC', 'ORG', 'PROD', 'EVENT', 'WORK', 'MISC']
+QUOTE_TYPES = ['direct', 'indirect', 'reported', 'free_indirect', 'indirect_free_indirect']
+MEDIA = ['speech', 'writing', 'thought', 'speech_writing', 'speech_thought', 'thought_writing']
+ROLES = ['speaker', 'cue', 'frame', 'addressee']
+TYPE_OF = {'Direct': 'direct', 'Indirect': 'indirect', 'Reported': 'reported', 'FreeIndirect': 'free_indirect',
+           'IndirectFreeIndirect': 'indirect_free_indirect'}
+MEDIUM_OF = {'Speech': 'speech', 'Writing': 'writing', 'Thought': 'thought', 'SW': 'speech_writing', 'ST': 'speech_thought',
+             'TW': 'thought_writing'}
+PRONOUNS = set('er sie es ihm ihn ihr ihnen sein seine seinen seinem seiner seines ihre ihren ihrem ihrer ihres dessen deren he she it him '
+               'her they them his its their theirs hers'.split())
+
+
+# ---- trees -----------------------------------------------------------------------------------------------------------------
+def conllu(path):
+    """Sentences as lists of CoNLL-U rows; the first item is the text or None."""
+    rows, text = [], None
+    for line in open(path, encoding='utf8'):
+        line = line.rstrip('\n')
+        if line.startswith('# text ='):
+            text = line[8:].strip()
+        elif line.startswith('#'):
+            continue
+        elif not line:
+            if rows:
+                yield text, rows
+            rows, text = [], None
+        else:
+            rows.append(line.split('\t'))
+    if rows:
+        yield text, rows
+
+
+def features(column):
+    if column == '_':
+        return {}
+    return dict(pair.split('=', 1) for pair in column.split('|') if '=' in pair)
+
+
+NO_LEFT = set('.,;:!?)]}%“»…\'’') | {"''"}
+NO_RIGHT = set('([{„«$£€')
+
+
+def detokenised(forms):
+    """Whether white space stands before each word, for corpora that do not say."""
+    spaces, open_quote, glue = [], False, True
+    for form in forms:
+        closing = None
+        if form in ('"', '``'):
+            closing = open_quote
+            open_quote = not open_quote
+        spaces.append(not (glue or form in NO_LEFT or closing is True))
+        glue = form in NO_RIGHT or closing is False
+    if spaces:
+        spaces[0] = True
+    return spaces
+
+
+def tree(text, rows, with_feats, lemma_of=None):
+    """One sentence on surface tokens: a contraction takes head and label of its part that attaches outside."""
+    words = [r for r in rows if r[0].isdigit()]
+    ranges = {}
+    for r in rows:
+        match = re.fullmatch(r'(\d+)-(\d+)', r[0])
+        if match:
+            ranges[int(match[1])] = (int(match[2]), r)
+    units, owner, skip = [], {}, 0
+    for w in words:
+        i = int(w[0])
+        if i <= skip:
+            continue
+        if i in ranges:
+            last, row = ranges[i]
+            members = [x for x in words if i <= int(x[0]) <= last]
+            outside = next((x for x in members if not i <= int(x[6]) <= last), members[0])
+            for x in members:
+                owner[int(x[0])] = len(units)
+            units.append((row[1], row[9], outside, True))
+            skip = last
+        else:
+            owner[i] = len(units)
+            units.append((w[1], w[9], w, False))
+    if text is None:
+        spaces = detokenised([u[0] for u in units])
+    else:
+        spaces = [True] + ['SpaceAfter=No' not in u[1] for u in units[:-1]]
+    sentence = []
+    for n, (form, _, w, merged) in enumerate(units):
+        head = n if w[6] == '0' else owner[int(w[6])]
+        lemma = w[2] if w[2] != '_' or form == '_' else (lemma_of(form, w[3]) if lemma_of else None)
+        if merged:
+            lemma = None
+        sentence.append({'form': form, 'space': spaces[n], 'upos': w[3], 'head': head, 'deprel': w[7], 'lemma': lemma,
+                         'feats': features(w[5]) if with_feats else None})
+    return sentence
+
+
+def german_lemma():
+    """Lemmas for the German trees that lack them: simplemma (MIT), trusted for open classes only where it agrees with the tag."""
+    import simplemma
+
+    def lemma_of(form, upos):
+        if upos in ('VERB', 'AUX'):
+            lemma = simplemma.lemmatize(form.lower(), lang='de')
+            return lemma if lemma.endswith('n') and lemma == lemma.lower() else None
+        if upos == 'NOUN':
+            lemma = simplemma.lemmatize(form, lang='de')
+            return lemma if lemma[:1].isupper() else None
+        if upos == 'ADJ' and form[:1].islower():
+            return simplemma.lemmatize(form, lang='de').lower()
+        return None
+
+    return lemma_of
+
+
+def trees(path, with_feats=True, lemma_of=None, limit=None):
+    """Sentences of a treebank; those whose text and tokens disagree are left out."""
+    out, tokens = [], 0
+    for text, rows in conllu(path):
+        sentence = tree(text, rows, with_feats, lemma_of)
+        if 0 < len(sentence) <= 150:
+            out.append(sentence)
+            tokens += len(sentence)
+        if limit and tokens > limit:
+            break
+    return out
+
+
+# ---- entities --------------------------------------------------------------------------------------------------------------
+def columns(path, word, tag, sep=None):
+    """Sentences of (word, tag) of a column file."""
+    sentence = []
+    for line in open(path, encoding='utf8'):
+        line = line.rstrip('\n')
+        if not line.strip():
+            if sentence:
+                yield sentence
+            sentence = []
+        elif not line.startswith(('# ', '#\t', '-DOCSTART-')):
+            cells = line.split(sep)
+            if len(cells) > max(word, tag):
+                sentence.append((cells[word], cells[tag]))
+    if sentence:
+        yield sentence
+
+
+def entity_sentence(pairs, keep, other):
+    """BIO tags in our scheme. `keep` maps types to ours; `other` is the tag for all else: 'O', 'OTH' (one of ours that is neither
+    person, place nor organisation; unknown which) or None (not to be learnt from)."""
+    spaces = detokenised([w for w, _ in pairs])
+    sentence, before = [], None
+    for (form, tag), space in zip(pairs, spaces):
+        kind = None if tag in ('O', '-') else re.sub(r'^[BI]-', '', tag)
+        start = kind is not None and (tag.startswith('B-') or kind != before)
+        before = kind
+        if kind is None:
+            ner = 'O'
+        elif kind in keep:
+            ner = ('B-' if start else 'I-') + keep[kind]
+        elif other in ('OTH',):
+            ner = ('B-' if start else 'I-') + 'OTH'
+        else:
+            ner = other
+        sentence.append({'form': form, 'space': space, 'ner': ner})
+    return sentence
+
+
+PLO = {'PER': 'PER', 'LOC': 'LOC', 'ORG': 'ORG'}
+
+
+def germeval(path):
+    """Outer chunks of GermEval 2014; derivations and parts are no names of their own here."""
+    out = []
+    for pairs in columns(path, 1, 2, '\t'):
+        parts = [p.get(t[2:-4]) if t.endswith('part') else None for _, t in pairs for p in [PLO]]
+        pairs = [(w, 'O' if t.endswith(('deriv', 'part')) else t) for w, t in pairs]
+        sentence = entity_sentence([(w, t.replace('OTH', 'OTHER')) for w, t in pairs], PLO, 'OTH')
+        for word, part in zip(sentence, parts):
+            if part:
+                word['part'] = part
+        out.append(sentence)
+    return out
+
+
+def smartdata(path):
+    """Not read: kept for the manifest only."""
+    with gzip.open(path) as handle:
+        return json.load(handle)
+
+
+# ---- articles: quotes, entities and references -----------------------------------------------------------------------------
+TOKEN = re.compile(
+    r"https?://\S+|www\.\S+|\S+@\S+\.\w+"
+    r"|[#@]\w+"
+    r"|\d+(?:[.,:]\d+)*(?:-\w+(?:-\w+)*|\.(?=\s+[A-Za-zÄÖÜäöü]))?"
+    r"|(?:[A-Za-zÄÖÜäöü]\.){2,}"
+    r"|(?:bzw|ca|Dr|Prof|etc|evtl|ggf|Hr|Fr|inkl|Mio|Mrd|Nr|St|usw|vgl|Mr|Mrs|Ms|Inc|Ltd|Co|vs|Jr|Sr|Abs|Art|bspw|sog)\."
+    r"|\w+(?:[’'*:/&]?\w+)*(?:-\w+(?:[’':*]?\w+)*)*-?"
+    r"|\.\.\.|\S")
+CLITIC = re.compile(r"(?i)^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
+
+
+def tokenise(text, lang):
+    """Tokens as (start, end): close to the project's own tokenizer, for corpora that come as running text."""
+    out = []
+    for match in TOKEN.finditer(text):
+        start, end = match.span()
+        if lang == 'en':
+            clitic = CLITIC.match(match[0])
+            if clitic:
+                cut = start + len(clitic[1])
+                out += [(start, cut), (cut, end)]
+                continue
+            if '-' in match[0][1:-1] and not match[0].startswith('http'):
+                for piece in re.finditer(r'[^-]+|-', match[0]):
+                    out.append((start + piece.start(), start + piece.end()))
+                continue
+        out.append((start, end))
+    return out
+
+
+ABBREVIATION = re.compile(r'(?:\b\w|\b(?:bzw|ca|Dr|Prof|etc|Nr|St|Mr|Mrs|Ms|Mio|Mrd|Jan|Feb|Aug|Sept|Okt|Nov|Dez|\d+))\.$')
+
+
+def sentence_ends(text, tokens):
+    """Token indices that end a paragraph; ends inside a paragraph are learnt from the treebanks."""
+    return [n for n in range(len(tokens)) if n + 1 == len(tokens) or '\n' in text[tokens[n][1]:tokens[n + 1][0]]]
+
+
+def tokens_of(tokens, start, end):
+    """First and last token that overlap [start, end), or None."""
+    inside = [n for n, (a, b) in enumerate(tokens) if a < end and b > start]
+    return (inside[0], inside[-1]) if inside else None
+
+
+def bio(n, spans):
+    """BIO tags of spans (first, last, name); a span that overlaps one already placed is left out and reported as not placed."""
+    tags, placed = ['O'] * n, []
+    for first, last, name in spans:
+        if any(t != 'O' for t in tags[first:last + 1]):
+            placed.append(False)
+            continue
+        suffix = f'-{name}' if name else ''
+        tags[first] = 'B' + suffix
+        for k in range(first + 1, last + 1):
+            tags[k] = 'I' + suffix
+        placed.append(True)
+    return tags, placed
+
+
+def pieces(tokens, ranges):
+    """Token spans of a part, those that touch joined."""
+    spans = sorted(s for s in (tokens_of(tokens, a, b) for a, b in ranges) if s)
+    joined = []
+    for first, last in spans:
+        if joined and first <= joined[-1][1] + 1:
+            joined[-1] = (joined[-1][0], max(last, joined[-1][1]))
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def article(record, entities=None):
+    """A unit of one article. marks: tags a layer; links: relation -> list of (from, to) first tokens; entities: clusters."""
+    text, lang = record['text'], record['lang']
+    tokens = tokenise(text, lang)
+    n = len(tokens)
+    words = []
+    for k, (a, b) in enumerate(tokens):
+        words.append({'form': text[a:b], 'space': k == 0 or a > tokens[k - 1][1], 'start': a, 'end': b})
+    unit = {'words': words, 'breaks': sentence_ends(text, tokens), 'marks': {}, 'links': {}, 'id': record['id']}
+
+    spans = {'quote': [], 'nested': [], **{r: [] for r in ROLES}}
+    medium, links = {}, {r: set() for r in ROLES + ['piece']}
+    for q in sorted(record.get('quotes', []), key=lambda q: min([a for a, _ in q['quote']] or [0])):
+        parts = pieces(tokens, q['quote'])
+        if not parts:
+            continue
+        layer = 'nested' if q['nested'] else 'quote'
+        for p in parts:
+            spans[layer].append((p[0], p[1], TYPE_OF[q['type']]))
+            medium.setdefault(p[0], MEDIUM_OF.get(q['medium']))
+        for a, b in zip(parts, parts[1:]):
+            links['piece'].add((a[0], b[0]))
+        for role in ROLES:
+            for r in pieces(tokens, q[role]):
+                if (r[0], r[1], '') not in spans[role]:
+                    spans[role].append((r[0], r[1], ''))
+                for p in parts:
+                    links[role].add((p[0], r[0]))
+    for layer, found in spans.items():
+        unit['marks'][layer] = bio(n, sorted(found, key=lambda s: (s[0], -s[1])))[0]
+    unit['medium'] = {k: v for k, v in medium.items() if v}
+    unit['links'] = {r: sorted(v) for r, v in links.items()}
+
+    if entities is not None:
+        names, refs, clusters = [], [], []
+        parts = {}
+        for entity in entities['entities']:
+            if entity['type'] not in TYPES:
+                continue
+            cluster = {'names': [], 'refs': []}
+            for m in entity['mentions']:
+                span = tokens_of(tokens, m['start'], m['end'])
+                if span is None:
+                    continue
+                if m['kind'] == 'name':
+                    if m.get('part') or tokens[span[1]][1] - m['end'] > 2:
+                        parts[span[0]] = entity['type']
+                    else:
+                        names.append((span[0], span[1], entity['type']))
+                    cluster['names'].append(span[0])
+                else:
+                    form = text[m['start']:m['end']].lower()
+                    refs.append((span[0], span[1], 'pronoun' if form in PRONOUNS else 'description'))
+                    cluster['refs'].append(span[0])
+            clusters.append(cluster)
+        unit['marks']['ner'] = bio(n, sorted(names, key=lambda s: (s[0], -s[1])))[0]
+        unit['marks']['ref'] = bio(n, sorted(refs, key=lambda s: (s[0], -s[1])))[0]
+        for k in range(n):
+            if k in parts:
+                words[k]['part'] = parts[k]
+        unit['clusters'] = clusters
+    return unit
+
+
+def jsonl(path):
+    return [json.loads(line) for line in open(path, encoding='utf8') if line.strip()]
+
+
+def articles(data, lang):
+    quotes = jsonl(os.path.join(data, f'quotes/wikinews-{lang}-train.jsonl'))
+    path = os.path.join(data, f'entities/wikinews-{lang}-train.jsonl')
+    entities = {e['id']: e for e in jsonl(path)} if os.path.exists(path) else {}
+    return [article(q, entities.get(q['id'])) for q in quotes]
+
+
+def vocabulary(data):
+    """Words of the treebanks and articles with their counts."""
+    counts = collections.Counter()
+    for path in sorted(glob.glob(os.path.join(data, 'treebanks/*.conllu'))):
+        weight = 5 if '/de_' in path or '/en_' in path else 1
+        for _, rows in conllu(path):
+            for r in rows:
+                counts[r[1]] += weight
+    for lang in ('de', 'en'):
+        for record in jsonl(os.path.join(data, f'quotes/wikinews-{lang}-train.jsonl')):
+            for word in record['text'].split():
+                counts[word] += 5
+    return counts

@@ -1,0 +1,66 @@
+"""Writes what Python computes with an exported model, for the tests to reproduce in TypeScript.
+
+    python scripts/reference/make.py --model models/claimline-small --texts corpora/samples/*.txt --out test/reference
+
+One JSON file a text: its words (form, white space before), subword ids, the best label of each word in each layer, the best head of
+each word (arc scores alone, itself for a root) and the label of that arc.
+"""
+import argparse
+import json
+import os
+import sys
+
+import numpy as np
+import onnxruntime
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from prepare.corpora import tokenise  # noqa: E402
+from train.windows import Pieces, window  # noqa: E402
+
+WORDS = 120
+
+
+def session(path):
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    return onnxruntime.InferenceSession(path, options, providers=['CPUExecutionProvider'])
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--model', required=True)
+    parser.add_argument('--texts', nargs='+', required=True)
+    parser.add_argument('--out', required=True)
+    args = parser.parse_args()
+    with open(os.path.join(args.model, 'config.json'), encoding='utf8') as handle:
+        config = json.load(handle)
+    pieces = Pieces(os.path.join(args.model, 'tokenizer.json'))
+    encoder, labels = session(os.path.join(args.model, 'model.onnx')), session(os.path.join(args.model, 'labels.onnx'))
+    os.makedirs(args.out, exist_ok=True)
+    for path in args.texts:
+        with open(path, encoding='utf8') as handle:
+            text = handle.read()
+        tokens = tokenise(text, 'de')[:WORDS]
+        words = [{'form': text[a:b], 'space': k == 0 or a > tokens[k - 1][1]} for k, (a, b) in enumerate(tokens)]
+        win = window(words, None, pieces)
+        feed = {k: np.array([win[k]], dtype=np.int64) for k in ('ids', 'first', 'last')}
+        tags, arc, dep, head, _, _ = encoder.run(None, feed)
+        heads = arc.argmax(-1)
+        scores = labels.run(None, {'dep': dep, 'head': head[heads]})[0]
+        out = {
+            'text': os.path.basename(path),
+            'words': [[w['form'], w['space']] for w in words],
+            'ids': win['ids'],
+            'tags': {layer['name']: tags[:, layer['at']:layer['at'] + len(layer['labels'])].argmax(-1).tolist() for layer in config['layers']},
+            'heads': heads.tolist(),
+            'deprel': scores.argmax(-1).tolist(),
+        }
+        name = os.path.splitext(os.path.basename(path))[0] + '.json'
+        with open(os.path.join(args.out, name), 'w', encoding='utf8') as handle:
+            json.dump(out, handle, ensure_ascii=False, separators=(',', ':'))
+            handle.write('\n')
+        print(name, len(words), 'words')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,133 @@
+"""The encoder (BERT layout, multilingual-e5-small) and the heads that read it.
+
+One window of at most 510 subwords goes in; word vectors (mean of the first and the last subword of a mix of all layers) feed
+  - taggers, in three families with a hidden layer each (trees, entities, quotes);
+  - arcs: biaffine scores (Dozat & Manning 2017), the root is a word's arc to itself; labels: a hidden layer over the sum of a
+    dependent's and a head's vector, so that only chosen arcs need to be scored;
+  - relations between two words (quote to role, reference to name): dot products, a bias a relation.
+"""
+import math
+
+import torch
+import torch.nn as nn
+import torch.nn.functional as F
+
+FAMILIES = {
+    'trees': ['upos', 'lemma', 'end'],
+    'entities': ['ner', 'part', 'ref'],
+    'quotes': ['quote', 'nested', 'speaker', 'cue', 'frame', 'addressee', 'medium'],
+}
+ARC, LABEL, RELATION = 256, 256, 64
+
+
+class Layer(nn.Module):
+    def __init__(self, h, ff, heads, eps, dropout):
+        super().__init__()
+        self.heads = heads
+        self.q, self.k, self.v, self.ao = (nn.Linear(h, h) for _ in range(4))
+        self.fi, self.fo = nn.Linear(h, ff), nn.Linear(ff, h)
+        self.aln, self.oln = nn.LayerNorm(h, eps), nn.LayerNorm(h, eps)
+        self.dropout = nn.Dropout(dropout)
+
+    def forward(self, x, mask):
+        b, n, h = x.shape
+        split = lambda t: t.view(b, n, self.heads, h // self.heads).transpose(1, 2)  # noqa: E731
+        q, k, v = split(self.q(x)), split(self.k(x)), split(self.v(x))
+        # no dropout on attention weights: with it the CPU has no fused kernel, and long windows train at 40 % of the speed
+        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        x = self.aln(x + self.dropout(self.ao(y.transpose(1, 2).reshape(b, n, h))))
+        return self.oln(x + self.dropout(self.fo(F.gelu(self.fi(x)))))
+
+
+class Encoder(nn.Module):
+    def __init__(self, header, dropout=0.1):
+        super().__init__()
+        h = header['hidden']
+        self.word = nn.Embedding(header['vocab'], h)
+        self.pos = nn.Embedding(header['positions'], h)
+        self.kind = nn.Parameter(torch.zeros(h))
+        self.ln = nn.LayerNorm(h, header['eps'])
+        self.dropout = nn.Dropout(dropout)
+        self.layers = nn.ModuleList(Layer(h, header['ff'], header['heads'], header['eps'], dropout) for _ in range(header['layers']))
+
+    def load(self, state):
+        with torch.no_grad():
+            self.word.weight.copy_(state['emb.word'])
+            self.pos.weight.copy_(state['emb.pos'][:self.pos.num_embeddings])
+            self.kind.copy_(state['emb.type'][0])
+            self.ln.weight.copy_(state['emb.ln.w'])
+            self.ln.bias.copy_(state['emb.ln.b'])
+            for i, layer in enumerate(self.layers):
+                for name in ('q', 'k', 'v', 'ao', 'aln', 'fi', 'fo', 'oln'):
+                    module = getattr(layer, name)
+                    module.weight.copy_(state[f'l{i}.{name}.w'])
+                    module.bias.copy_(state[f'l{i}.{name}.b'])
+
+    def forward(self, ids, mask=None):
+        """ids [b, n]; mask [b, n] true where there is a subword, or None. Yields the states of every layer."""
+        x = self.word(ids) + self.pos.weight[:ids.shape[1]] + self.kind
+        x = self.dropout(self.ln(x))
+        states = [x]
+        if mask is not None:
+            mask = mask[:, None, None, :]
+        for layer in self.layers:
+            x = layer(x, mask)
+            states.append(x)
+        return states
+
+
+class Model(nn.Module):
+    def __init__(self, header, layers, relations, dropout=0.1, head_dropout=0.25):
+        super().__init__()
+        h = header['hidden']
+        self.encoder = Encoder(header, dropout)
+        self.mix = nn.Parameter(torch.zeros(3, header['layers'] + 1))
+        self.drop = nn.Dropout(head_dropout)
+        self.families = {k: list(v) for k, v in FAMILIES.items()}
+        self.families['trees'] += [n for n in layers if n.startswith('feat.')]
+        self.sizes = {n: len(layers[n]) for names in self.families.values() for n in names}
+        self.hidden = nn.ModuleDict({f: nn.Linear(h, h) for f in self.families})
+        self.tag = nn.ModuleDict({f: nn.Linear(h, sum(self.sizes[n] for n in names)) for f, names in self.families.items()})
+        self.arc_dep, self.arc_head = nn.Linear(h, ARC), nn.Linear(h, ARC)
+        self.arc = nn.Parameter(torch.eye(ARC) / math.sqrt(ARC))
+        self.arc_bias = nn.Linear(ARC, 1)
+        self.label_dep, self.label_head = nn.Linear(h, LABEL), nn.Linear(h, LABEL)
+        self.label = nn.Linear(LABEL, len(layers['deprel']))
+        self.relations = relations
+        self.rel_from, self.rel_to = nn.Linear(h, RELATION * len(relations)), nn.Linear(h, RELATION * len(relations))
+        self.rel_bias = nn.Parameter(torch.zeros(len(relations)))
+
+    def words(self, states, first, last):
+        """Word vectors [3, b, w, h], one a family, from the states of all layers."""
+        stack = torch.stack(states)
+        index = lambda at: at[:, :, None].expand(-1, -1, stack.shape[-1])  # noqa: E731
+        out = []
+        for weights in self.mix:
+            mixed = (weights.softmax(0)[:, None, None, None] * stack).sum(0)
+            out.append((mixed.gather(1, index(first)) + mixed.gather(1, index(last))) * 0.5)
+        return out
+
+    def heads(self, trees, entities, quotes):
+        """Scores out of word vectors [b, w, h] of the three families."""
+        out = {}
+        for family, x in zip(self.families, (trees, entities, quotes)):
+            scores = self.tag[family](self.drop(F.gelu(self.hidden[family](self.drop(x)))))
+            at = 0
+            for name in self.families[family]:
+                out[name] = scores[..., at:at + self.sizes[name]]
+                at += self.sizes[name]
+        x = self.drop(trees)
+        dep, head = F.gelu(self.arc_dep(x)), F.gelu(self.arc_head(x))
+        out['arc'] = self.drop(dep) @ self.arc @ self.drop(head).transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
+        out['label_dep'], out['label_head'] = self.label_dep(x), self.label_head(x)
+        b, n, _ = quotes.shape
+        both = self.drop(quotes + entities)
+        shape = (b, n, len(self.relations), RELATION)
+        out['rel_from'], out['rel_to'] = self.rel_from(both).view(shape), self.rel_to(both).view(shape)
+        return out
+
+    def labels(self, dep, head):
+        return self.label(self.drop(F.relu(dep + head)))
+
+    def forward(self, ids, mask, first, last):
+        return self.heads(*self.words(self.encoder(ids, mask), first, last))

@@ -1,0 +1,289 @@
+"""Trains the encoder with all heads at once; a batch comes from one corpus and teaches the layers that this corpus has.
+
+    python scripts/train/train.py --data DATA --encoder OUT_OF_PREPARE --out RUN --minutes 85
+
+The learning rate falls linearly with the time that is used up, so a run ends when it should. RUN/model.pt is written every few
+minutes. Held out for measuring: the last 160 sentences of the German dev trees, the last 500 of the GermEval dev set, and every
+file that is not named in `groups`.
+"""
+import argparse
+import json
+import math
+import os
+import random
+import sys
+import time
+
+import torch
+import torch.nn.functional as F
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from prepare import corpora  # noqa: E402
+from train import labels as inventory  # noqa: E402
+from train.labels import RELATIONS  # noqa: E402
+from train.model import Model  # noqa: E402
+from train.windows import Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
+
+BUDGET = 2_400
+WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 0.6, 'ner': 4, 'part': 1, 'ref': 4, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
+           'frame': 2.5, 'addressee': 2, 'medium': 0.5}
+HELD_OUT_TREES, HELD_OUT_ENTITIES = 160, 500
+
+
+def groups(data):
+    """name -> (share of the subwords, units); a unit is a list of sentences, or an article."""
+    tree = lambda name, **k: corpora.trees(os.path.join(data, f'treebanks/{name}.conllu'), **k)  # noqa: E731
+    ner = lambda name: os.path.join(data, 'ner', name)  # noqa: E731
+    entity = corpora.entity_sentence
+    plo = corpora.PLO
+    company = [tree(n, limit=30_000) for n in ('nl_lassysmall-train', 'fr_sequoia-train', 'fr_gsd-train', 'es_ancora-train-a', 'it_markit-train',
+                                              'it_parlamint-train', 'pt_bosque-train', 'sv_talbanken-train', 'no_bokmaal-train', 'da_ddt-train')]
+    others = [entity(p, plo, None) for p in corpora.columns(ner('wikigold_en.conll'), 0, 1)]
+    others += [entity(p, plo, None) for p in corpora.columns(ner('europarl_de-train.tsv'), 0, 4, '\t')][:2500]
+    for name in ('uner_da_ddt-train.iob2', 'uner_pt_bosque-train.iob2'):
+        others += [entity(p, plo, 'O') for p in corpora.columns(ner(name), 1, 2, '\t')][:2000]
+    return {
+        'de': (0.21, tree('de_gsd-train', with_feats=False, lemma_of=corpora.german_lemma())),
+        'de-real': (0.03, tree('de_gsd-dev')[:-HELD_OUT_TREES]),
+        'en': (0.16, tree('en_ewt-train')),
+        'en-gum': (0.05, tree('en_gum-train')),
+        'company': (0.08, [s for c in company for s in c]),
+        'articles-de': (0.35, corpora.articles(data, 'de')),
+        'articles-en': (0.02, corpora.articles(data, 'en')),
+        'germeval': (0.06, corpora.germeval(ner('germeval2014-dev.tsv'))[:-HELD_OUT_ENTITIES]),
+        'entities': (0.04, others),
+    }
+
+
+class Feed:
+    """Endless batches of one corpus, drawn anew each pass."""
+
+    def __init__(self, units, index, pieces, seed):
+        self.units, self.index, self.pieces = units, index, pieces
+        self.rng = random.Random(seed)
+        self.queue, self.passes, self.used = [], 0, 0
+
+    def fill(self):
+        self.passes += 1
+        if isinstance(self.units[0], dict):
+            wins = []
+            for unit in self.units:
+                limit = self.rng.choice((500, 500, 350, 200))
+                wins += [window(words, self.index, self.pieces, unit, offset) for offset, words in cut(unit, self.pieces, limit)]
+        else:
+            wins = [window(words, self.index, self.pieces) for words in pack(self.units, self.pieces, self.rng)]
+        self.queue = batches(wins, BUDGET, self.rng)
+
+    def __next__(self):
+        if not self.queue:
+            self.fill()
+        batch = self.queue.pop()
+        self.used += sum(len(x['ids']) for x in batch)
+        return collate(batch)
+
+
+def tag_loss(scores, target, oth=None):
+    """Cross entropy; targets -200 and -201 mean «B or I of one of the types in `oth`»."""
+    loss = F.cross_entropy(scores.flatten(0, 1), target.clamp(min=-100).where(target >= 0, torch.tensor(-100)).flatten(), reduction='sum')
+    count = (target >= 0).sum()
+    if oth is not None and bool((target <= -200).any()):
+        log = scores.log_softmax(-1)
+        for value, columns in ((-200, oth[0]), (-201, oth[1])):
+            chosen = log[target == value]
+            if len(chosen):
+                loss = loss - chosen[:, columns].logsumexp(-1).sum()
+                count = count + len(chosen)
+    return loss / count.clamp(min=1)
+
+
+def relation_losses(out, batch, bias):
+    """Links from quotes to roles (independent), from references and names to names (one of the candidates)."""
+    a, b = out['rel_from'].float(), out['rel_to'].float()
+    scale = 1 / math.sqrt(a.shape[-1])
+    link, choice = [], []
+    for i, item in enumerate(batch['items']):
+        score = lambda r, f, t: a[i, f, RELATIONS.index(r)] @ b[i, t, RELATIONS.index(r)].T * scale + bias[RELATIONS.index(r)]  # noqa: E731
+        if 'links' in item:
+            quotes = sorted(set(item['starts']['quote'] + item['starts']['nested']))
+            for relation in ('speaker', 'cue', 'frame', 'addressee', 'piece'):
+                ends = quotes if relation == 'piece' else item['starts'][relation]
+                if not quotes or not ends:
+                    continue
+                gold = torch.zeros(len(quotes), len(ends))
+                for f, t in item['links'][relation]:
+                    if f in quotes and t in ends:
+                        gold[quotes.index(f), ends.index(t)] = 1
+                link.append(F.binary_cross_entropy_with_logits(score(relation, quotes, ends), gold, reduction='sum') / len(quotes))
+        if 'clusters' in item:
+            names = sorted({n for c in item['clusters'] for n in c['names']})
+            if not names:
+                continue
+            at = {n: k for k, n in enumerate(names)}
+            for c in item['clusters']:
+                if c['refs'] and c['names']:
+                    s = score('coref', c['refs'], names).log_softmax(-1)
+                    choice.append(-s[:, [at[n] for n in c['names']]].logsumexp(-1).sum() / 4)
+            s = score('alias', names, names)
+            s = s.masked_fill(torch.ones_like(s, dtype=torch.bool).triu(1), -1e4).log_softmax(-1)
+            gold = torch.zeros_like(s, dtype=torch.bool)
+            for c in item['clusters']:
+                mine = sorted(at[n] for n in set(c['names']))
+                for k in mine:
+                    before = [m for m in mine if m < k]
+                    gold[k, before or [k]] = True
+            rows = gold.any(1)
+            choice.append(-s.masked_fill(~gold, -1e4).logsumexp(-1)[rows].sum() / 8)
+    zero = a.sum() * 0
+    n = max(1, len(batch['items']))
+    return (sum(link) if link else zero) / n, (sum(choice) if choice else zero) / n
+
+
+def tree_losses(model, out, batch):
+    head, sentence = batch['head'], batch['sentence']
+    same = (sentence[:, :, None] == sentence[:, None, :]) & batch['real'][:, None, :]
+    arcs = out['arc'].float().masked_fill(~same, -1e4)
+    arc = F.cross_entropy(arcs.flatten(0, 1), head.flatten(), ignore_index=-100)
+    chosen = out['label_head'].gather(1, head.clamp(min=0)[:, :, None].expand(-1, -1, out['label_head'].shape[-1]))
+    label = F.cross_entropy(model.labels(out['label_dep'], chosen).float().flatten(0, 1), batch['tags']['deprel'].flatten(), ignore_index=-100)
+    return arc, label
+
+
+def losses(model, batch, oth):
+    out = model(batch['ids'], batch['mask'], batch['first'], batch['last'])
+    parts = {}
+    for name, target in batch['tags'].items():
+        if name in out and bool((target != -100).any()):
+            weight = WEIGHTS.get(name, 0.25)
+            parts[name] = weight * tag_loss(out[name].float(), target, oth if name == 'ner' else None)
+    if 'head' in batch:
+        parts['arc'], parts['label'] = tree_losses(model, out, batch)
+    if any('links' in x for x in batch['items']):
+        link, choice = relation_losses(out, batch, model.rel_bias.float())
+        parts['link'], parts['choice'] = 0.5 * link, 0.15 * choice
+    return parts
+
+
+@torch.no_grad()
+def evaluate(model, sets):
+    """Quick figures on held-out windows: UAS and LAS (main labels) on gold tokens and sentences, tag accuracy."""
+    model.eval()
+    lines = []
+    for name, wins in sets.items():
+        hits = {}
+        total = 0
+        for group in batches(wins, BUDGET, random.Random(0)):
+            batch = collate(group)
+            with torch.autocast('cpu', torch.bfloat16):
+                out = model(batch['ids'], batch['mask'], batch['first'], batch['last'])
+                if 'head' in batch:
+                    same = (batch['sentence'][:, :, None] == batch['sentence'][:, None, :]) & batch['real'][:, None, :]
+                    head = out['arc'].float().masked_fill(~same, -1e4).argmax(-1)
+                    chosen = out['label_head'].gather(1, head[:, :, None].expand(-1, -1, out['label_head'].shape[-1]))
+                    label = model.labels(out['label_dep'], chosen).argmax(-1)
+            real = batch['real']
+            total += int(real.sum())
+            for tag, target in batch['tags'].items():
+                if tag in out and tag != 'deprel':
+                    known = (target >= 0) & real
+                    h = hits.setdefault(tag, [0, 0])
+                    h[0] += int(((out[tag].argmax(-1) == target) & known).sum())
+                    h[1] += int(known.sum())
+            if 'head' in batch:
+                main = evaluate.main
+                good = (head == batch['head']) & real
+                gold = batch['tags']['deprel'].clamp(min=0)
+                h = hits.setdefault('uas', [0, 0])
+                h[0] += int(good.sum()); h[1] += int(real.sum())  # noqa: E702
+                h = hits.setdefault('las', [0, 0])
+                h[0] += int((good & (main[label] == main[gold])).sum()); h[1] += int(real.sum())  # noqa: E702
+        lines.append(name + ' ' + ' '.join(f'{k} {100 * a / max(1, b):.2f}' for k, (a, b) in hits.items()))
+    model.train()
+    return lines
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument('--data', required=True)
+    parser.add_argument('--encoder', required=True)
+    parser.add_argument('--out', required=True)
+    parser.add_argument('--minutes', type=float, default=85)
+    parser.add_argument('--rate', type=float, default=1.6e-4)
+    parser.add_argument('--head-rate', type=float, default=1.2e-3)
+    parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--start', help='a model.pt to go on from')
+    args = parser.parse_args()
+    torch.manual_seed(args.seed)
+    torch.set_num_threads(2)
+    os.makedirs(args.out, exist_ok=True)
+
+    packed = torch.load(os.path.join(args.encoder, 'encoder.pt'))
+    pieces = Pieces(os.path.join(args.encoder, 'tokenizer.json'))
+    corpora_ = groups(args.data)
+    layers = inventory.inventories([s for n in ('de', 'de-real', 'en', 'en-gum', 'company') for s in corpora_[n][1]])
+    with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
+        json.dump({'layers': layers, 'relations': RELATIONS, 'header': packed['header']}, handle, ensure_ascii=False, indent=1)
+    index = Index(layers)
+    mains = sorted({d.split(':')[0] for d in layers['deprel']})
+    evaluate.main = torch.tensor([mains.index(d.split(':')[0]) for d in layers['deprel']])
+    oth = [[layers['ner'].index(f'{p}-{t}') for t in ('PROD', 'EVENT', 'WORK', 'MISC')] for p in 'BI']
+
+    model = Model(packed['header'], layers, RELATIONS)
+    if args.start:
+        model.load_state_dict(torch.load(args.start))
+    else:
+        model.encoder.load(packed['state'])
+    model.encoder.word.weight.requires_grad_(False)
+    print({k: len(v) for k, v in layers.items()}, sum(p.numel() for p in model.parameters()) / 1e6, 'M parameters', flush=True)
+    feeds = {n: Feed(units, index, pieces, 7) for n, (_, units) in corpora_.items()}
+
+    data = args.data
+    plain = lambda sentences: [window(w, index, pieces) for s in sentences for w in pack([s], pieces, random.Random(0), shuffle=False)]  # noqa: E731
+    ewt = corpora.trees(os.path.join(data, 'treebanks/en_ewt-dev.conllu'))[:300]
+    germeval = corpora.germeval(os.path.join(data, 'ner/germeval2014-dev.tsv'))[-HELD_OUT_ENTITIES:]
+    sets = {'de': plain(corpora.trees(os.path.join(data, 'treebanks/de_gsd-dev.conllu'))[-HELD_OUT_TREES:]), 'en': plain(ewt),
+            'germeval': plain(germeval)}
+
+    encoder = [p for n, p in model.named_parameters() if n.startswith('encoder.') and p.requires_grad]
+    heads = [p for n, p in model.named_parameters() if not n.startswith('encoder.')]
+    optimiser = torch.optim.AdamW([{'params': encoder, 'lr': args.rate}, {'params': heads, 'lr': args.head_rate}],
+                                  betas=(0.9, 0.98), weight_decay=0.01)
+    base = [args.rate, args.head_rate]
+    begin, spent_evaluating, saved, step, seen = time.time(), 0.0, time.time(), 0, 0
+    running = {}
+    while True:
+        progress = (time.time() - begin) / (60 * args.minutes)
+        if progress >= 1:
+            break
+        for group, rate in zip(optimiser.param_groups, base):
+            group['lr'] = rate * min(1, step / 100) * max(0.02, 1 - progress)
+        name = min(feeds, key=lambda n: (feeds[n].used + 1000) / corpora_[n][0])
+        batch = next(feeds[name])
+        with torch.autocast('cpu', torch.bfloat16):
+            parts = losses(model, batch, oth)
+            loss = sum(parts.values())
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
+        optimiser.step()
+        step += 1
+        seen += int(batch['mask'].sum())
+        for k, v in parts.items():
+            r = running.setdefault(k, [0.0, 0])
+            r[0] += float(v.detach()); r[1] += 1  # noqa: E702
+        if step % 50 == 0:
+            minutes = (time.time() - begin) / 60
+            print(f'{step} {minutes:.1f} min {seen / 60 / minutes:.0f} sw/s', ' '.join(f'{k} {a / b:.3f}' for k, (a, b) in running.items()
+                  if not k.startswith('feat.')), 'passes', {n: f.passes for n, f in feeds.items()}, flush=True)
+            running = {}
+        if time.time() - saved > 480:
+            torch.save(model.state_dict(), os.path.join(args.out, 'model.pt.part'))
+            os.replace(os.path.join(args.out, 'model.pt.part'), os.path.join(args.out, 'model.pt'))
+            print('\n'.join(evaluate(model, sets)), flush=True)
+            saved = time.time()
+    torch.save(model.state_dict(), os.path.join(args.out, 'model.pt'))
+    print('\n'.join(evaluate(model, sets)), flush=True)
+    print('done', step, 'steps', seen, 'subwords', flush=True)
+
+
+if __name__ == '__main__':
+    main()

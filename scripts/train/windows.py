@@ -1,0 +1,176 @@
+"""Windows: what the encoder sees at a time, as tensors of ids and labels."""
+import random
+
+import torch
+from tokenizers import Tokenizer
+
+from train.labels import FEATURES, RELATIONS, lemma_script
+
+MAX_PIECES = 12
+LIMIT = 500
+BOS, EOS, PAD, UNK = 0, 2, 1, 3
+
+
+class Pieces:
+    """Subword ids of words; a word that follows white space is encoded with the word-start mark."""
+
+    def __init__(self, path):
+        self.tokenizer = Tokenizer.from_file(path)
+        self.cache = {}
+
+    def __call__(self, form, space):
+        key = (form, space)
+        ids = self.cache.get(key)
+        if ids is None:
+            ids = self.tokenizer.encode(('\u2581' if space else '') + form, add_special_tokens=False).ids[:MAX_PIECES] or [UNK]
+            self.cache[key] = ids
+        return ids
+
+
+class Index:
+    """Label names to numbers, -100 for unknown ones."""
+
+    def __init__(self, layers):
+        self.layers = layers
+        self.map = {name: {label: i for i, label in enumerate(labels)} for name, labels in layers.items()}
+
+    def __call__(self, layer, label):
+        return self.map[layer].get(label, -100)
+
+
+def window(words, index, pieces, unit=None, offset=0):
+    """words -> ids, word starts and labels. `offset`: of the window's first word in its unit."""
+    ids, first, last = [BOS], [], []
+    for w in words:
+        p = pieces(w['form'], w['space'])
+        first.append(len(ids))
+        ids += p
+        last.append(len(ids) - 1)
+    ids.append(EOS)
+    n = len(words)
+    out = {'ids': ids, 'first': first, 'last': last, 'tags': {}, 'words': words}
+    tags = out['tags']
+    if 'head' in words[0]:
+        tags['upos'] = [index('upos', w['upos']) for w in words]
+        tags['deprel'] = [index('deprel', w['deprel']) if w['deprel'] in index.map['deprel'] else index('deprel', w['deprel'].split(':')[0])
+                          for w in words]
+        tags['lemma'] = [index('lemma', lemma_script(w['form'], w['lemma'])) if w['lemma'] else -100 for w in words]
+        for f in FEATURES:
+            tags['feat.' + f] = [-100 if w['feats'] is None else index('feat.' + f, w['feats'].get(f, '_')) for w in words]
+        tags['end'] = [w.get('end_tag', -100) for w in words]
+        out['head'] = [w['head_in_window'] for w in words]
+        out['sentence'] = [w['sentence'] for w in words]
+    if 'ner' in words[0]:
+        tags['ner'] = [(-100 if w['ner'] is None else -200 if w['ner'] == 'B-OTH' else -201 if w['ner'] == 'I-OTH' else index('ner', w['ner']))
+                       for w in words]
+        tags['part'] = [index('part', w.get('part', 'O')) for w in words]
+    if unit is not None:
+        inside = range(offset, offset + n)
+        for layer, values in unit['marks'].items():
+            tags[layer] = [index(layer, v if v in index.map[layer] else v) for v in values[offset:offset + n]]
+        tags['medium'] = [index('medium', unit['medium'].get(k)) for k in inside]
+        if 'ner' in unit['marks']:
+            tags['part'] = [index('part', w.get('part', 'O')) for w in words]
+        out['links'] = {r: [(a - offset, b - offset) for a, b in pairs if a in inside and b in inside] for r, pairs in unit['links'].items()}
+        out['starts'] = {layer: [k for k, v in enumerate(values[offset:offset + n]) if v.startswith('B')]
+                         for layer, values in unit['marks'].items()}
+        if 'clusters' in unit:
+            out['clusters'] = [{k: [m - offset for m in c[k] if m in inside] for k in ('names', 'refs')} for c in unit['clusters']]
+    return out
+
+
+def size(words, pieces):
+    return sum(len(pieces(w['form'], w['space'])) for w in words)
+
+
+def pack(sentences, pieces, rng, low=30, high=170, shuffle=True):
+    """Windows of consecutive sentences, of lengths drawn anew each time; heads and sentence ends are counted in the window."""
+    order = list(range(len(sentences)))
+    if shuffle:
+        # stretches of a few sentences stay together, so that documents keep their flow
+        chunks = [order[i:i + 8] for i in range(0, len(order), 8)]
+        rng.shuffle(chunks)
+        order = [i for c in chunks for i in c]
+    current, total, goal, count = [], 0, rng.randint(low, high), 0
+    for i in order:
+        s = sentences[i]
+        n = size(s, pieces)
+        if n > LIMIT:
+            continue
+        if current and (total + n > LIMIT or total >= goal or rng.random() < 0.15):
+            yield current
+            current, total, goal, count = [], 0, rng.randint(low, high), 0
+        base = len(current)
+        for k, w in enumerate(s):
+            w = dict(w)
+            if 'head' in w:
+                w['head_in_window'] = base + w['head']
+                w['sentence'] = count
+                w['end_tag'] = int(k + 1 == len(s))
+            current.append(w)
+        total += n
+        count += 1
+    if current:
+        yield current
+
+
+def cut(unit, pieces, limit=LIMIT):
+    """(offset, words) of an article, cut at paragraph ends where it is too long for one window."""
+    words, start, out = unit['words'], 0, []
+    lengths = [len(pieces(w['form'], w['space'])) for w in words]
+    while start < len(words):
+        total, end = 0, start
+        while end < len(words) and total + lengths[end] <= limit:
+            total += lengths[end]
+            end += 1
+        if end < len(words):
+            breaks = [b for b in unit['breaks'] if start + (end - start) // 2 <= b < end]
+            stops = [k for k in range(start + (end - start) // 2, end) if words[k]['form'] in '.!?']
+            end = (breaks or stops or [end - 1])[-1] + 1
+        out.append((start, words[start:end]))
+        start = end
+    return out
+
+
+def collate(batch):
+    """Padded tensors of a batch of windows."""
+    b, n, w = len(batch), max(len(x['ids']) for x in batch), max(len(x['first']) for x in batch)
+    ids = torch.full((b, n), PAD)
+    mask = torch.zeros(b, n, dtype=torch.bool)
+    first, last = torch.zeros(b, w, dtype=torch.long), torch.zeros(b, w, dtype=torch.long)
+    real = torch.zeros(b, w, dtype=torch.bool)
+    tags = {}
+    for i, x in enumerate(batch):
+        ids[i, :len(x['ids'])] = torch.tensor(x['ids'])
+        mask[i, :len(x['ids'])] = True
+        k = len(x['first'])
+        first[i, :k], last[i, :k] = torch.tensor(x['first']), torch.tensor(x['last'])
+        real[i, :k] = True
+        for name, values in x['tags'].items():
+            tags.setdefault(name, torch.full((b, w), -100))[i, :k] = torch.tensor(values)
+    out = {'ids': ids, 'mask': mask, 'first': first, 'last': last, 'real': real, 'tags': tags, 'items': batch}
+    if all('head' in x for x in batch):
+        head, sentence = torch.full((b, w), -100), torch.full((b, w), -1)
+        for i, x in enumerate(batch):
+            head[i, :len(x['head'])] = torch.tensor(x['head'])
+            sentence[i, :len(x['sentence'])] = torch.tensor(x['sentence'])
+        out['head'], out['sentence'] = head, sentence
+    return out
+
+
+def batches(windows, budget, rng):
+    """Batches of windows of like length, at most `budget` subwords with padding."""
+    order = sorted(windows, key=lambda x: len(x['ids']) + rng.random() * 8)
+    out, current = [], []
+    for x in order:
+        if current and (len(current) + 1) * len(x['ids']) > budget:
+            out.append(current)
+            current = []
+        current.append(x)
+    if current:
+        out.append(current)
+    rng.shuffle(out)
+    return out
+
+
+__all__ = ['Pieces', 'Index', 'window', 'pack', 'cut', 'collate', 'batches', 'RELATIONS', 'random']

@@ -1,0 +1,26 @@
+/**
+ * Applies a lemma edit script: `=word` gives the word itself; `case|i|prefix|j|suffix` cuts i characters at the start and j at the
+ * end and puts prefix and suffix there; case l lowers the result, u makes its first letter upper case, k keeps it.
+ * (Edit scripts as lemma classes: Straka et al. 2019, UDPipe 2.)
+ */
+export function applyLemmaScript(form: string, script: string): string {
+  if (script.startsWith('=')) return script.slice(1);
+  const [rule, cutStart, prefix, cutEnd, suffix] = script.split('|') as [string, string, string, string, string];
+  const start = Number(cutStart);
+  const end = Number(cutEnd);
+  const characters = Array.from(form);
+  if (start + end > characters.length) return form;
+  const lemma = prefix + characters.slice(start, characters.length - end).join('') + suffix;
+  if (rule === 'l') return lemma.toLowerCase();
+  const upper = rule === 'u' || (start > 0 && isUpper(characters[0]!));
+  return upper ? capitalised(lemma) : lemma;
+}
+
+function isUpper(character: string): boolean {
+  return character !== character.toLowerCase();
+}
+
+function capitalised(word: string): string {
+  const [first = '', ...rest] = Array.from(word);
+  return first.toUpperCase() + rest.join('');
+}

@@ -1,0 +1,80 @@
+import type { Mention, EntityType, Segmented } from '../document.js';
+
+/** A name as found, before names are put together into entities. */
+export interface FoundName extends Mention {
+  readonly type: EntityType;
+  /** Probability by type of this mention, for the vote of its entity. */
+  readonly window: number;
+  /** Position of the first token in its window. */
+  readonly at: number;
+}
+
+/** A reference (pronoun or description) and the name of the same window that it most likely stands for. */
+export interface FoundReference extends Mention {
+  readonly name: FoundName | null;
+}
+
+/** Characters that do not make names differ: quote marks, hyphens, dots, doubled white space. */
+export function nameKey(name: string): string {
+  return name
+    .normalize('NFC')
+    .replace(/[\u00ad„“”"»«‚‘’']/g, '')
+    .replace(/[-\u2010\u2011.\s]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Whether two names can be one: equal, a genitive of the other («Musks», «Musk's» is split already), the last (for persons also the
+ * first or middle) words of a longer one, or its initials. Types must agree but for the vague ones.
+ */
+export function sameName(a: FoundName, b: FoundName): boolean {
+  if (!typesAgree(a.type, b.type)) return false;
+  const [x, y] = [nameKey(a.text), nameKey(b.text)];
+  if (x === '' || y === '') return false;
+  if (x === y || genitive(x, y) || genitive(y, x)) return true;
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (initials(long) === short && short.length >= 2) return true;
+  if (a.type !== 'PER' || b.type !== 'PER') return false;
+  const words = long.split(' ');
+  const parts = short.split(' ');
+  if (parts.length >= words.length) return false;
+  return parts.every((part) => words.some((word) => word === part || genitive(part, word))) && sharesLast(parts, words);
+}
+
+function sharesLast(parts: readonly string[], words: readonly string[]): boolean {
+  const last = words.at(-1)!;
+  return parts.length > 1 || parts[0] === last || genitive(parts[0]!, last) || parts[0] === words[0];
+}
+
+function typesAgree(a: EntityType, b: EntityType): boolean {
+  if (a === b) return true;
+  // a person is never a place or an organisation; the rest is told apart by so little that one string is one entity
+  return a !== 'PER' && b !== 'PER';
+}
+
+function genitive(longer: string, shorter: string): boolean {
+  return longer.length === shorter.length + 1 && longer.endsWith('s') && longer.startsWith(shorter) && shorter.length > 2;
+}
+
+function initials(name: string): string {
+  const words = name.split(' ');
+  return words.length < 2 ? '' : words.map((word) => word[0]).join('');
+}
+
+/** The fullest form: the longest name in words, then the most frequent, then the first; a genitive only if there is nothing else. */
+export function fullestName(names: readonly FoundName[]): string {
+  const count = new Map<string, number>();
+  for (const name of names) count.set(name.text, (count.get(name.text) ?? 0) + 1);
+  const forms = [...count.keys()];
+  const base = forms.filter((form) => !forms.some((other) => other !== form && genitive(nameKey(form), nameKey(other))));
+  const rank = (form: string) => form.split(/\s+/).length * 1000 + (count.get(form) ?? 0);
+  return (base.length > 0 ? base : forms).reduce((best, form) => (rank(form) > rank(best) ? form : best));
+}
+
+/** The first parts of hyphen compounds that name an entity: «Twitter» in «Twitter-Daten». Offsets of the part in the document. */
+export function compoundPart(doc: Segmented, token: number): { start: number; end: number } | null {
+  const { text, start } = doc.tokens[token]!;
+  const hyphen = text.search(/[-\u2010\u2011]/);
+  return hyphen > 0 ? { start, end: start + hyphen } : null;
+}

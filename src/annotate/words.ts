@@ -1,0 +1,77 @@
+import type { Segmented, Sentence, Word } from '../document.js';
+import type { Model, Scores } from '../model/index.js';
+import { applyLemmaScript } from './lemma.js';
+import { layerReader, type LayerScores } from './tags.js';
+import { decodeTree } from './tree.js';
+import type { TokenWindow } from './windows.js';
+
+/** Tags, features, lemmas and trees of the words of one window. `sentences` are those that lie in it, cut at its borders. */
+export async function wordsOf(
+  doc: Segmented,
+  model: Model,
+  window: TokenWindow,
+  scores: Scores,
+  sentences: readonly Sentence[],
+): Promise<Word[]> {
+  const reader = layerReader(model, scores);
+  const upos = reader('upos');
+  const lemma = reader('lemma');
+  const features = model.config.layers
+    .filter((layer) => layer.name.startsWith('feat.'))
+    .map((layer) => ({ name: layer.name.slice('feat.'.length), scores: reader(layer.name) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const heads = new Int32Array(scores.words);
+  const headScores = new Float64Array(scores.words);
+  const sentenceOf = new Int32Array(scores.words);
+  for (const sentence of sentences) {
+    const base = Math.max(sentence.first, window.firstToken) - window.firstToken;
+    const size = Math.min(sentence.last, window.lastToken) - window.firstToken - base + 1;
+    const tree = decodeTree(size, (d, h) => scores.arc[(base + d) * scores.words + base + h]!);
+    for (let k = 0; k < size; k++) {
+      heads[base + k] = base + tree.heads[k]!;
+      headScores[base + k] = tree.probabilities[k]!;
+      sentenceOf[base + k] = sentence.index;
+    }
+  }
+  const deprels = await labelsOf(model, scores, heads);
+  return Array.from({ length: scores.words }, (_, k) => {
+    const token = doc.tokens[window.firstToken + k]!;
+    return {
+      ...token,
+      sentence: sentenceOf[k]!,
+      upos: upos.labels[upos.best(k)]!,
+      lemma: applyLemmaScript(token.text, lemma.labels[lemma.best(k)]!),
+      feats: featuresAt(features, k),
+      head: heads[k] === k ? -1 : window.firstToken + heads[k]!,
+      deprel: deprels[k]!,
+      headScore: headScores[k]!,
+    };
+  });
+}
+
+function featuresAt(features: readonly { name: string; scores: LayerScores }[], word: number): Record<string, string> {
+  const feats: Record<string, string> = {};
+  for (const { name, scores } of features) {
+    const value = scores.labels[scores.best(word)]!;
+    if (value !== '_') feats[name] = value;
+  }
+  return feats;
+}
+
+/** The best label of each arc; `root` is kept for roots and for them alone. */
+async function labelsOf(model: Model, scores: Scores, heads: Int32Array): Promise<string[]> {
+  const { label: size } = model.config.dimensions;
+  const head = new Float32Array(scores.labelDep.length);
+  heads.forEach((h, k) => head.set(scores.labelHead.subarray(h * size, (h + 1) * size), k * size));
+  const labels = await model.labels(scores.labelDep, head);
+  const { deprel } = model.config;
+  return Array.from(heads, (h, k) => {
+    if (h === k) return 'root';
+    let best = -1;
+    for (let l = 0; l < deprel.length; l++) {
+      if (deprel[l] === 'root') continue;
+      if (best < 0 || labels[k * deprel.length + l]! > labels[k * deprel.length + best]!) best = l;
+    }
+    return deprel[best]!;
+  });
+}

@@ -1,0 +1,47 @@
+import { ClaimlineError } from '../errors.js';
+
+/** Where the scores of one layer of tags stand in a row of `tags`, and what they mean. */
+export interface Layer {
+  readonly name: string;
+  readonly at: number;
+  readonly labels: readonly string[];
+}
+
+/** config.json of a model folder. */
+export interface ModelConfig {
+  readonly name: string;
+  readonly version: string;
+  readonly format: number;
+  /** Ids of the special pieces, and how many pieces a word and a window may have (the two special ones not counted). */
+  readonly pieces: {
+    readonly bos: number;
+    readonly eos: number;
+    readonly unk: number;
+    readonly perWord: number;
+    readonly perWindow: number;
+  };
+  readonly dimensions: { readonly arc: number; readonly label: number; readonly relation: number };
+  readonly layers: readonly Layer[];
+  readonly deprel: readonly string[];
+  readonly relations: readonly { readonly name: string; readonly bias: number }[];
+}
+
+/** The format that this version of the program reads. */
+const FORMAT = 1;
+
+/** Parses config.json; throws MODEL_BROKEN where it is not one that this version reads. */
+export function parseConfig(json: string, file: string): ModelConfig {
+  let config: ModelConfig;
+  try {
+    config = JSON.parse(json) as ModelConfig;
+  } catch (cause) {
+    throw broken(`${file} is not JSON`, cause);
+  }
+  if (config.format !== FORMAT) throw broken(`${file} has format ${config.format}, this version reads format ${FORMAT}`);
+  if (!Array.isArray(config.layers) || !Array.isArray(config.deprel)) throw broken(`${file} lacks layers or deprel`);
+  return config;
+}
+
+function broken(message: string, cause?: unknown): ClaimlineError {
+  return new ClaimlineError('MODEL_BROKEN', message, 'take the model folder of this version: git checkout -- models', { cause });
+}

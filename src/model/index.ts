@@ -1,0 +1,95 @@
+/** Finds, checks and runs a model folder: the only place that imports the ONNX runtime. */
+import { InferenceSession, Tensor } from 'onnxruntime-node';
+import { parseConfig, type ModelConfig } from './config.js';
+import { defaultModelFolder, listedFiles, readChecked } from './folder.js';
+import { createPieces, type Pieces } from './pieces.js';
+
+export type { Layer, ModelConfig } from './config.js';
+export type { Pieces } from './pieces.js';
+export { defaultModelFolder } from './folder.js';
+
+/** What the encoder reads: piece ids with both special pieces, and where in them each word's first and last piece stands. */
+export interface Window {
+  readonly ids: readonly number[];
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+}
+
+/** Scores of a window of `words` words, row major: tags [w, T], arc [w (dependent), w (head)], the others [w, dimension]. */
+export interface Scores {
+  readonly words: number;
+  readonly tags: Float32Array;
+  readonly arc: Float32Array;
+  readonly labelDep: Float32Array;
+  readonly labelHead: Float32Array;
+  readonly relFrom: Float32Array;
+  readonly relTo: Float32Array;
+}
+
+export interface Model {
+  readonly folder: string;
+  readonly config: ModelConfig;
+  readonly pieces: Pieces;
+  /** One window at a time: with dynamic quantisation a window's scores would depend on its companions in a batch. */
+  run(window: Window): Promise<Scores>;
+  /** Scores [k, deprel] of k chosen arcs from the dependents' and the heads' vectors [k, label dimension]. */
+  labels(dep: Float32Array, head: Float32Array): Promise<Float32Array>;
+}
+
+export interface ModelOptions {
+  /** Threads of one inference, 1 by default: many documents run in as many workers instead. */
+  readonly threads?: number;
+}
+
+/**
+ * Loads a model folder, by default the one that comes with the package.
+ * @throws ClaimlineError MODEL_NOT_FOUND or MODEL_BROKEN with the command that mends it.
+ */
+export async function loadModel(folder: string = defaultModelFolder(), options: ModelOptions = {}): Promise<Model> {
+  const sums = listedFiles(folder);
+  const config = parseConfig(readChecked(folder, 'config.json', sums).toString('utf8'), `${folder}/config.json`);
+  const pieces = createPieces(JSON.parse(readChecked(folder, 'tokenizer.json', sums).toString('utf8')) as object, config);
+  const session: InferenceSession.SessionOptions = {
+    executionProviders: ['cpu'],
+    intraOpNumThreads: options.threads ?? 1,
+    interOpNumThreads: 1,
+    executionMode: 'sequential',
+    graphOptimizationLevel: 'all',
+    logSeverityLevel: 3,
+  };
+  const [encoder, labels] = await Promise.all([
+    InferenceSession.create(readChecked(folder, 'model.onnx', sums), session),
+    InferenceSession.create(readChecked(folder, 'labels.onnx', sums), session),
+  ]);
+  const size = config.dimensions.label;
+  return {
+    folder,
+    config,
+    pieces,
+    async run(window) {
+      const out = await encoder.run({ ids: integers(window.ids), first: integers(window.first), last: integers(window.last) });
+      return {
+        words: window.first.length,
+        tags: floats(out['tags']),
+        arc: floats(out['arc']),
+        labelDep: floats(out['label_dep']),
+        labelHead: floats(out['label_head']),
+        relFrom: floats(out['rel_from']),
+        relTo: floats(out['rel_to']),
+      };
+    },
+    async labels(dep, head) {
+      const dims = [dep.length / size, size];
+      const out = await labels.run({ dep: new Tensor('float32', dep, dims), head: new Tensor('float32', head, dims) });
+      return floats(out['scores']);
+    },
+  };
+}
+
+function integers(values: readonly number[]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
+}
+
+function floats(tensor: Tensor | undefined): Float32Array {
+  return tensor!.data as Float32Array;
+}
