@@ -23,6 +23,8 @@ export interface ConlluOptions {
   readonly lang: string;
   /** Texts by document id: then tokens take their offsets (code points) from `start_char` and `end_char` in MISC. */
   readonly texts?: Readonly<Record<string, string>>;
+  /** Keep multiword tokens in one piece even where their words spell them out (“do|n't”, “Musk|'s”), which are split otherwise. */
+  readonly mergeClitics?: boolean;
   /** One document a sentence instead of one a `# newdoc`. */
   readonly perSentence?: boolean;
 }
@@ -64,7 +66,7 @@ function blocksOf(conllu: string): Block[] {
 }
 
 /** Merges multiword tokens; `owner` maps the number of a syntactic word to the position of its surface token. */
-function surface(rows: readonly Row[]): { units: Unit[]; owner: Map<number, number> } {
+function surface(rows: readonly Row[], mergeClitics: boolean): { units: Unit[]; owner: Map<number, number> } {
   const words = rows.filter((row) => /^\d+$/.test(row[0]!));
   const ranges = new Map<number, { last: number; form: string; misc: string }>();
   for (const row of rows) {
@@ -77,8 +79,13 @@ function surface(rows: readonly Row[]): { units: Unit[]; owner: Map<number, numb
     const id = Number(row[0]);
     if (owner.has(id)) continue;
     const range = ranges.get(id);
-    if (range) {
-      const members = words.filter((word) => Number(word[0]) >= id && Number(word[0]) <= range.last);
+    const members = range ? words.filter((word) => Number(word[0]) >= id && Number(word[0]) <= range.last) : [];
+    if (range && !mergeClitics && members.map((word) => word[1]).join('') === range.form) {
+      members.forEach((member, at) => {
+        owner.set(Number(member[0]), units.length);
+        units.push({ form: member[1]!, misc: at < members.length - 1 ? 'SpaceAfter=No' : range.misc, row: member });
+      });
+    } else if (range) {
       const outer = members.find((word) => Number(word[6]) < id || Number(word[6]) > range.last) ?? members[0]!;
       for (const member of members) owner.set(Number(member[0]), units.length);
       units.push({ form: range.form, misc: range.misc, row: outer });
@@ -97,7 +104,7 @@ function documentOf(id: string, blocks: readonly Block[], options: ConlluOptions
   const tokens: Word[] = [];
   const sentences: Sentence[] = [];
   for (const block of blocks) {
-    const { units, owner } = surface(block.rows);
+    const { units, owner } = surface(block.rows, options.mergeClitics === true);
     const first = tokens.length;
     const start = text.length + (text === '' ? 0 : 1);
     if (given === undefined) text += (text === '' ? '' : ' ') + (block.text ?? units.map((unit) => unit.form + (unit.misc.includes('SpaceAfter=No') ? '' : ' ')).join('').trim());

@@ -73,11 +73,17 @@ function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: Reado
   if (coordinated && parent.prefix.length > 0 && finiteVerbOf(tree, token, data) < 0) prefix = parent.prefix;
   const complex = verbComplex(tree, token, data, borrowed);
   if (kind === 'infinitive' && parent && continues(tree, token, parent, data)) {
-    prefix = [...parent.prefix, parent.complex];
+    prefix = [...parent.prefix, whole(tree, parent)];
     parent.continued = true;
   }
   const noun = kind === 'relative-clause' || kind === 'participle' || kind === 'noun-infinitive' ? head : coordinated ? parent.noun : -1;
   return { head: token, kind, governor, complex, noun, prefix, continued: false };
+}
+
+/** A complex that another verb continues; an adjective belongs to it: “was able” + “to secure”. */
+function whole(tree: Tree, clause: Clause): VerbComplex {
+  const { complex, head } = clause;
+  return complex.tokens.includes(head) ? complex : { ...complex, tokens: [...complex.tokens, head], lemma: `${complex.lemma} ${tree.words[head]!.lemma}` };
 }
 
 /** The auxiliaries that a coordinated verb shares with its partner: «will sammeln und recyceln», «geplant und gebaut wurde». */
@@ -165,7 +171,7 @@ export function relativeOf(tree: Tree, clause: number, data: ClaimData): number 
  */
 function continues(tree: Tree, token: number, governor: Clause, data: ClaimData): boolean {
   if (childrenWith(tree, token, 'nsubj', 'csubj').length > 0) return false;
-  if (copulaOf(tree, governor.head) >= 0 && !isOneOf(tree.words[governor.head]!, data.planned)) return tree.words[governor.head]!.upos === 'ADJ' && !data.infinitiveComplements;
+  if (copulaOf(tree, governor.head) >= 0) return isOneOf(tree.words[governor.head]!, data.controlAdjectives) && childrenWith(tree, governor.head, 'expl').length === 0;
   return controllerOf(tree, governor.head, data) < 0;
 }
 

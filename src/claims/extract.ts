@@ -11,6 +11,7 @@ import { argumentOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
 import { isPassive, placesOf, subjectsOf, type Slot } from './slots.js';
 import { treeOf, type Tree } from './tree.js';
+import { copulaOf } from './verbs.js';
 
 export interface ExtractOptions {
   /** Gives the normalised value of an argument's text, null where it has none. */
@@ -66,7 +67,7 @@ function verbalClaim(
   const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
   const negated = isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data));
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
-    const role = roleOf(tree, slot.phrase.head, slot.adposition, passive, data);
+    const role = roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive, data);
     return argumentOf(tree, slot.phrase, slot.adposition, role, options.normalise?.(slot.phrase.text, language) ?? null);
   });
   return {
@@ -90,7 +91,8 @@ function gather(
   for (let up: Clause | null = clause; up && up.prefix.length > 0; up = up.governor) {
     const above: { object: Slot | null; arguments: Slot[] } | undefined = up.governor ? places.get(up.governor) : undefined;
     if (!above) break;
-    others = [...(above.object ? [above.object] : []), ...above.arguments, ...others];
+    const objects = above.object && copulaOf(tree, up.governor!.head) < 0 ? [above.object] : [];
+    others = [...objects, ...above.arguments, ...others];
     if (up.governor!.prefix.length === 0) break;
   }
   if (object === null && clause.kind === 'coordinated-verb' && clause.governor) {

@@ -41,7 +41,13 @@ function conditional(tree: Tree, clause: Clause, lead: Clause, data: ClaimData):
 }
 
 function opensWith(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
-  return childrenWith(tree, head, 'mark', 'advmod', 'case').some((child) => child < head && words.has(tree.words[child]!.text.toLowerCase()));
+  return childrenWith(tree, head, 'mark', 'advmod', 'case').some((child) => child < head && words.has(tree.words[child]!.text.toLowerCase()) && !isComparison(tree, child));
+}
+
+/** «als wenn», “as if”: a comparison, no condition. */
+function isComparison(tree: Tree, token: number): boolean {
+  const before = tree.words[token - 1];
+  return before !== undefined && before.sentence === tree.words[token]!.sentence && (before.upos === 'ADP' || before.upos === 'SCONJ') && (before.head === token || before.head === tree.words[token]!.head || tree.words[token]!.head === token - 1);
 }
 
 /** What is threatened, promised, demanded or meant as a purpose; what a noun of intent announces; the future. */

@@ -1,6 +1,6 @@
 import type { Claim, Phrase, Predicate } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
-import { nounPhrase, isLoose } from './phrase.js';
+import { isLoose, isName, nounPhrase } from './phrase.js';
 import { adpositionOf, isTime } from './roles.js';
 import { childrenWith, isOneOf, type Tree } from './tree.js';
 
@@ -13,8 +13,11 @@ function stated(tree: Tree, subject: Phrase, data: ClaimData): Predicate {
   return { text: plural ? data.copula.plural : data.copula.singular, tokens: [], ranges: [], lemma: data.copula.lemma, negated: false, modality: null, tense: 'present' };
 }
 
-function isName(tree: Tree, token: number): boolean {
-  return tree.words[token]!.upos === 'PROPN' || tree.entity[token]! >= 0;
+const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'X']);
+
+/** «Die Weltbank (WB)»: a single word in brackets is another name or a remark, no statement. */
+function isAbbreviation(tree: Tree, token: number): boolean {
+  return tree.words[token - 1]?.text === '(' && tree.words[token + 1]?.text === ')';
 }
 
 /**
@@ -31,8 +34,8 @@ export function appositionRule(tree: Tree, token: number, data: ClaimData): Draf
   const objectHead = swap ? head : token;
   if (!loose && !swap) return null;
   if (isOneOf(tree.words[objectHead]!, data.classifiers) || isTime(tree, subjectHead, data) || isTime(tree, objectHead, data)) return null;
-  if (!['NOUN', 'PROPN', 'ADJ', 'PRON', 'X'].includes(tree.words[objectHead]!.upos) || tree.words[subjectHead]!.upos === 'NUM') return null;
-  if (adpositionOf(tree, token) >= 0) return null;
+  if (!NOMINAL.has(tree.words[objectHead]!.upos) || !NOMINAL.has(tree.words[subjectHead]!.upos)) return null;
+  if (adpositionOf(tree, token) >= 0 || isAbbreviation(tree, token)) return null;
   const subject = nounPhrase(tree, subjectHead, data, { without: new Set([objectHead]), coordination: false });
   const object = nounPhrase(tree, objectHead, data, { without: new Set([subjectHead]), coordination: !swap });
   return { sentence, head: token, subject, predicate: stated(tree, subject, data), object, arguments: [], factuality: 'asserted', rule: loose ? 'apposition' : 'title' };
@@ -52,4 +55,25 @@ export function titleRule(tree: Tree, token: number, data: ClaimData): Draft | n
   return { sentence: word.sentence, head: token, subject, predicate: stated(tree, subject, data), object, arguments: [], factuality: 'asserted', rule: 'title' };
 }
 
-export const NOMINAL_RULES = [appositionRule, titleRule];
+/** Possession: «die Firma mit Sitz in Bonn» → die Firma | mit Sitz | in Bonn. */
+export function possessionRule(tree: Tree, token: number, data: ClaimData): Draft | null {
+  const word = tree.words[token]!;
+  if (tree.relation[token] !== 'nmod' || word.head < 0 || word.head > token || !isOneOf(word, data.possessed)) return null;
+  const adposition = adpositionOf(tree, token);
+  if (adposition < 0 || !isOneOf(tree.words[adposition]!, data.possessing)) return null;
+  const place = childrenWith(tree, token, 'nmod').find((child) => child > token && adpositionOf(tree, child) >= 0);
+  if (place === undefined) return null;
+  const subject = nounPhrase(tree, word.head, data, { without: new Set([token]), coordination: false, oneRun: true });
+  const phrase = nounPhrase(tree, place, data, { adposition: true });
+  const predicate = nounPhrase(tree, token, data, { adposition: true, without: new Set([place]), oneRun: true });
+  return {
+    sentence: word.sentence, head: token, subject,
+    predicate: {
+      text: predicate.tokens.map((one) => tree.words[one]!.text).join(' '), tokens: predicate.tokens, ranges: [{ start: predicate.start, end: predicate.end }],
+      lemma: tree.words[token]!.lemma, negated: false, modality: null, tense: 'present',
+    },
+    object: phrase, arguments: [], factuality: 'asserted', rule: 'possession',
+  };
+}
+
+export const NOMINAL_RULES = [appositionRule, titleRule, possessionRule];

@@ -14,8 +14,8 @@ export interface PhraseOptions {
   readonly without?: ReadonlySet<number>;
   /** Leave out what depends on the head as a clause: subject, copula, adverbial clauses. For predicate nouns and adjectives. */
   readonly predicate?: boolean;
-  /** Keep phrases that stand in loose apposition, between commas. */
-  readonly apposition?: boolean;
+  /** Only the piece around the head where `without` tears the phrase apart. */
+  readonly oneRun?: boolean;
 }
 
 /** No phrase grows beyond this number of tokens: keeps the cost linear on a text without sentence ends. */
@@ -31,6 +31,11 @@ function isClauseBehind(tree: Tree, child: number, head: number, data: ClaimData
   if (child < head) return false;
   return isVerb(tree, child) || tree.children[child]!.some((c) => tree.relation[c] === 'cop' || tree.relation[c] === 'nsubj') ||
     hasInfinitiveMarker(tree, child, data) || participleOf(tree, child, data) !== null || tree.children[child]!.length > 0;
+}
+
+/** Whether the token is (the head of) a name. */
+export function isName(tree: Tree, token: number): boolean {
+  return tree.words[token]!.upos === 'PROPN' || tree.entity[token]! >= 0;
 }
 
 /** Whether punctuation (a comma, a dash, a bracket) separates the apposition from its noun. */
@@ -51,7 +56,7 @@ function keeps(tree: Tree, child: number, head: number, top: number, options: Ph
   if (relation === 'punct') return false;
   if (isClauseBehind(tree, child, head, data)) return false;
   if (relation === 'parataxis' || relation === 'dislocated' || relation === 'discourse' || relation === 'vocative') return false;
-  if (relation === 'appos' && isLoose(tree, child)) return options.apposition === true;
+  if (relation === 'appos' && isLoose(tree, child)) return isName(tree, child) && !isName(tree, head) && child > head;
   if (relation === 'advcl' && isVerb(tree, child)) return false;
   if (isNegation(tree, child, data)) return false;
   if (head !== top) {
@@ -64,8 +69,15 @@ function keeps(tree: Tree, child: number, head: number, top: number, options: Ph
     return !tree.children[child]!.some((c) => tree.relation[c] === 'nsubj' || tree.relation[c] === 'cop') && !(options.predicate && isVerb(tree, child) && !isVerb(tree, head));
   }
   if (relation === 'cc') return false;
+  if (relation === 'advmod' && options.predicate && isAside(tree.words[child]!.text, data)) return false;
   if (CLAUSAL.has(relation) || (relation === 'advmod' && options.predicate && child > head)) return !options.predicate;
   return true;
+}
+
+/** Adverbs of time and place say something of the clause, not of its predicate adjective. */
+function isAside(text: string, data: ClaimData): boolean {
+  const form = text.toLowerCase();
+  return data.timeAdverbs.has(form) || data.placeAdverbs.has(form);
 }
 
 /** Tokens of the subtree that the phrase keeps, ascending. */
@@ -80,13 +92,18 @@ function collect(tree: Tree, head: number, options: PhraseOptions, data: ClaimDa
   return tokens.sort((a, b) => a - b);
 }
 
-/** Whether nothing but punctuation, or what the phrase left out on purpose (a relative clause), stands between two tokens of a phrase. */
-function joins(tree: Tree, from: number, to: number, head: number): boolean {
+/** Whether nothing but punctuation and what the phrase leaves out on purpose (a relative clause, an apposition, a negation) stands between two of its tokens. */
+function joins(tree: Tree, from: number, to: number, head: number, options: PhraseOptions, data: ClaimData): boolean {
+  if (options.oneRun && to > from + 1) return false;
   for (let token = from + 1; token < to; token++) {
-    if (tree.words[token]!.upos === 'PUNCT') continue;
+    if (tree.words[token]!.upos === 'PUNCT' || isNegation(tree, token, data)) continue;
     let up = token;
-    for (let step = 0; step < 40 && up >= 0 && up !== head; step++) up = tree.words[up]!.head;
-    if (up !== head) return false;
+    let aside = false;
+    for (let step = 0; step < 40 && up >= 0 && up !== head; step++) {
+      if (tree.relation[up] === 'acl' || tree.relation[up] === 'appos' || tree.relation[up] === 'amod') aside = true;
+      up = tree.words[up]!.head;
+    }
+    if (up !== head || !aside) return false;
   }
   return true;
 }
@@ -100,8 +117,8 @@ export function nounPhrase(tree: Tree, head: number, data: ClaimData, options: P
   const at = all.indexOf(head);
   let first = at;
   let last = at;
-  while (first > 0 && joins(tree, all[first - 1]!, all[first]!, head)) first--;
-  while (last < all.length - 1 && joins(tree, all[last]!, all[last + 1]!, head)) last++;
+  while (first > 0 && joins(tree, all[first - 1]!, all[first]!, head, options, data)) first--;
+  while (last < all.length - 1 && joins(tree, all[last]!, all[last + 1]!, head, options, data)) last++;
   return phraseOf(tree, head, pairMarks(tree, all.slice(first, last + 1)));
 }
 
@@ -117,6 +134,7 @@ export function pairMarks(tree: Tree, tokens: number[]): number[] {
   const next = tree.words[last + 1]?.sentence === sentence ? tree.words[last + 1]! : null;
   const open = unpaired(tree, result);
   if (next && open !== null && closes(open, next.text)) return [...result, last + 1];
+  if (before && open !== null && before.text === open && closes(open, open)) return [first - 1, ...result];
   if (before && next && open === null && !BRACKETS.has(before.text) && closes(before.text, next.text)) return [first - 1, ...result, last + 1];
   return result;
 }

@@ -11,13 +11,8 @@ import { copulaOf, isReflexive, isVerb, participleOf } from './verbs.js';
 export interface Slot {
   readonly phrase: Phrase;
   readonly adposition: number;
-}
-
-/** What fills the places of a clause before a claim is made of it. */
-export interface Slots {
-  readonly subject: Slot | null;
-  readonly object: Slot | null;
-  readonly arguments: readonly Slot[];
+  /** The token that stands in the clause where the phrase itself does not: a relative pronoun. */
+  readonly stand?: number;
 }
 
 /** The noun phrase with its adposition in front. */
@@ -38,10 +33,16 @@ export function isPassive(tree: Tree, clause: Clause): boolean {
 function explicitSubject(tree: Tree, head: number, data: ClaimData): number {
   const subjects = childrenWith(tree, head, 'nsubj', 'csubj').filter((child) => !isReflexive(tree, child, data));
   const nominal = subjects.find((child) => tree.relation[child] === 'nsubj');
-  if (nominal !== undefined) return nominal;
+  const existential = existentialOf(tree, head, data);
+  if (nominal !== undefined) return existential >= 0 ? existential : nominal;
   const before = subjects.find((child) => child < head && isWhole(tree, child));
   if (before !== undefined) return before;
   return childrenWith(tree, head, 'expl').find((child) => !isReflexive(tree, child, data) && tree.words[child]!.deprel !== 'expl:pv') ?? -1;
+}
+
+/** The “there” of “there is no evidence”: it takes the subject's place and the noun that of the object. */
+function existentialOf(tree: Tree, head: number, data: ClaimData): number {
+  return childrenWith(tree, head, 'expl').find((child) => data.existentials.has(tree.words[child]!.text.toLowerCase())) ?? -1;
 }
 
 /** A clause in subject position counts as a phrase when it stands before its verb. */
@@ -60,11 +61,13 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
   const { head, governor, noun } = clause;
   const own = explicitSubject(tree, head, data);
   if (own >= 0) {
-    if (noun >= 0 && clause.kind !== 'noun-infinitive' && relativeOf(tree, clause.kind === 'coordinated-verb' ? head : head, data) === own) return antecedent(tree, noun, clause, data);
+    if (noun >= 0 && clause.kind !== 'noun-infinitive' && relativeOf(tree, head, data) === own) return antecedent(tree, noun, clause, data);
     if (tree.relation[own] === 'csubj') return { phrase: clausePhrase(tree, own), adposition: -1 };
     return { phrase: nounPhrase(tree, own, data, { without: new Set([head]) }), adposition: -1 };
   }
-  const inherited = governor ? found.get(governor) ?? null : null;
+  const given = governor ? found.get(governor) ?? null : null;
+  // An expletive does nothing: «es ist schwer, eine Wohnung zu finden» has nobody who finds.
+  const inherited = given && clause.kind !== 'coordinated-verb' && tree.relation[given.phrase.head] === 'expl' ? null : given;
   switch (clause.kind) {
     case 'participle': {
       const agent = agentOf(tree, head, data);
@@ -84,16 +87,15 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
       return inherited;
     case 'coordinated-verb':
       return inherited;
-    case 'relative-clause':
-      return relativeOf(tree, head, data) < 0 && clause.complex.finite >= 0 && noun >= 0 ? null : null;
     default:
       return null;
   }
 }
 
-/** The noun that a clause modifies, without the clause itself. */
+/** The noun that a clause modifies, without the clause itself; with its coordinated partners where the clause stands behind them all. */
 export function antecedent(tree: Tree, noun: number, clause: Clause, data: ClaimData): Slot {
-  return { phrase: nounPhrase(tree, noun, data, { coordination: false, without: new Set([clause.head]) }), adposition: -1 };
+  const coordination = clause.head > noun && childrenWith(tree, noun, 'conj').every((child) => child < clause.head);
+  return { phrase: nounPhrase(tree, noun, data, { coordination, without: new Set([clause.head]), oneRun: clause.head < noun }), adposition: -1 };
 }
 
 /** «die von Twitter erhobenen Gebühren»: the agent of a passive participle. */
@@ -142,6 +144,11 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): { object:
   const inObject = new Set(copular ? object!.phrase.tokens : []);
   const agent = clause.kind === 'participle' ? agentOf(tree, head, data) : -1;
   if (agent >= 0 && clause.noun >= 0) object = antecedent(tree, clause.noun, clause, data);
+  if (existentialOf(tree, head, data) >= 0 && object === null) {
+    const real = childrenWith(tree, head, 'nsubj').at(0);
+    if (real !== undefined) object = slotOf(tree, real, data);
+  }
+  if (data.bareRelatives && clause.kind === 'relative-clause' && relative < 0 && clause.noun >= 0 && childrenWith(tree, head, 'obj').length === 0) object ??= antecedent(tree, clause.noun, clause, data);
   for (const child of tree.children[head]!) {
     if (taken.has(child) || inObject.has(child) || child === agent || isNegation(tree, child, data)) continue;
     const relation = tree.relation[child]!;
@@ -179,7 +186,7 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): { object:
     }
   }
   if (object === null && datives.length > 0) object = datives.shift()!;
-  const found = [...datives, ...others, ...leftBehind(tree, [object, ...others], data)];
+  const found = [...datives, ...others, ...leftBehind(tree, copular ? others : [object, ...others], data)];
   return { object, arguments: found.sort((a, b) => a.phrase.start - b.phrase.start) };
 }
 
@@ -198,7 +205,7 @@ function predicatePhrase(tree: Tree, head: number, data: ClaimData): Slot {
 
 /** The relative pronoun's slot filled with the noun that it stands for; «in dessen Verlauf» stays as it is. */
 function relativeSlot(tree: Tree, child: number, clause: Clause, data: ClaimData): Slot {
-  return { phrase: antecedent(tree, clause.noun, clause, data).phrase, adposition: adpositionOf(tree, child) };
+  return { phrase: antecedent(tree, clause.noun, clause, data).phrase, adposition: adpositionOf(tree, child), stand: child };
 }
 
 /** Modifiers that a noun phrase could not keep because they stand apart from it: «stellt sich die Frage heute nach …». */

@@ -14,8 +14,17 @@ export interface Tree {
   readonly entity: readonly number[];
 }
 
-/** Builds the {@link Tree} of a document. Heads that point nowhere count as roots. */
+const built = new WeakMap<readonly Word[], Tree>();
+
+/** The {@link Tree} of a document, built once for its tokens. */
 export function treeOf(doc: Annotated): Tree {
+  let tree = built.get(doc.tokens);
+  if (!tree) built.set(doc.tokens, (tree = build(doc)));
+  return tree;
+}
+
+/** Heads that point nowhere count as roots. */
+function build(doc: Annotated): Tree {
   const words = doc.tokens;
   const children: number[][] = words.map(() => []);
   for (const word of words) {

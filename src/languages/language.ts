@@ -183,6 +183,16 @@ export interface ClaimData {
   readonly perfect: ReadonlySet<string>;
   /** Verbs whose infinitive has their object as unspoken subject («bitten», “ask”). */
   readonly objectControl: ReadonlySet<string>;
+  /** Adjectives (and nouns) whose infinitive has the subject of their copula («bereit», “able”). */
+  readonly controlAdjectives: ReadonlySet<string>;
+  /** Expletives of “there is …”. */
+  readonly existentials: ReadonlySet<string>;
+  /** Whether a relative clause can do without its pronoun (“the gimmicks she used”). */
+  readonly bareRelatives: boolean;
+  /** Nouns that with «mit» or “with” say what somebody has («mit Sitz in Bonn»). */
+  readonly possessed: ReadonlySet<string>;
+  /** Adpositions of such nouns. */
+  readonly possessing: ReadonlySet<string>;
   /** Verbs of intent, promise, threat, demand: what hangs on them is planned. */
   readonly planned: ReadonlySet<string>;
   /** Verbs of guessing and seeming: what hangs on them is possible. */
@@ -243,6 +253,8 @@ export interface AttributionData {
   readonly sourceNouns: readonly string[];
   /** Nouns (lemma, lower case) that a content clause hangs on: «die Hoffnung, dass …»; with their verb they are the cue. */
   readonly messageNouns: readonly string[];
+  /** Adjectives (lemma) that make the clause's subject the owner: «nach eigenen Angaben». */
+  readonly own: readonly string[];
   /** Particles before a source that follows its words: «so der Minister». */
   readonly sourceParticles: readonly string[];
   /** Conjunctions of a clause that names the source: «wie die Polizei mitteilte». */

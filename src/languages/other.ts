@@ -36,6 +36,7 @@ export const otherSegment: SegmentData = {
   },
   letterWords: ['a', 'e', 'o', 'y', 'à', 'è', 'é', 'i'],
   starters: ['le', 'la', 'les', 'il', 'elle', 'el', 'los', 'las', 'lo', 'un', 'une', 'una', 'de', 'het', 'een', 'det', 'den', 'en', 'et', 'hij', 'han', 'hun', 'o', 'os', 'as', 'em', 'in', 'i', 'jeg', 'jag', 'je', 'ik'],
+  lowerStarts: false,
   bylineStarts: ['par', 'por', 'di', 'door', 'av', 'af'],
   bylineEnds: [],
   months: [],
