@@ -2,7 +2,10 @@ import type { Annotated, Entity, Phrase } from '../document.js';
 import { mentionAt, type Reference } from './mentions.js';
 
 /** Relations that put a name beside the noun that tells what it is: «Tesla-Chef Elon Musk», «der Konzern, Microsoft». */
-const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat', 'flat:name', 'name', 'compound', 'nmod']);
+const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat', 'flat:name', 'name', 'nmod']);
+
+/** What a name can hang on between it and the head: also the first part of a compound («Tesla-Chef», split at the hyphen). */
+const BETWEEN: ReadonlySet<string> = new Set([...BESIDE, 'compound']);
 
 const COORDINATED: ReadonlySet<string> = new Set(['conj']);
 
@@ -50,11 +53,13 @@ function weight(entity: Entity): number {
 function isBeside(doc: Pick<Annotated, 'tokens'>, token: number, head: number, inside: ReadonlySet<number>): boolean {
   const word = doc.tokens[token]!;
   if (word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'X') return false;
+  // The first part of a hyphen compound says what somebody is chief of, not who it is.
+  if (doc.tokens[token + 1]?.text === '-' && !doc.tokens[token + 1]!.spaceBefore) return false;
   let at = token;
   // «Tesla-Chef» ← «Elon» ← «Musk»: a name can hang on the head over another part of the name.
   for (let step = 0; step < 3; step += 1) {
     const current = doc.tokens[at]!;
-    if (!inside.has(at) || !BESIDE.has(current.deprel)) return false;
+    if (!inside.has(at) || !(at === token ? BESIDE : BETWEEN).has(current.deprel)) return false;
     if (current.deprel === 'nmod' && !isBare(doc, at)) return false;
     if (current.head === head) return true;
     at = current.head;

@@ -2,7 +2,7 @@ import type { Annotated, Entity, Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { extent, type Piece } from './draft.js';
 import { antecedent, describedEntity } from './antecedent.js';
-import { headOf, lastWord, mentionAt, mentionIndex } from './mentions.js';
+import { headOf, lastWord, mentionAt, mentionIndex, type Reference } from './mentions.js';
 import { referenceOf } from './resolve.js';
 import { relation, type Tree } from './tree.js';
 
@@ -41,19 +41,42 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   const conjuncts = tree.children[head]!.filter((child) => within.has(child) && relation(doc.tokens[child]!) === 'conj');
   if (conjuncts.length > 0 && !mentionSpans(context, head, conjuncts)) return together(context, head, conjuncts, inside, depth);
 
-  const reference = referenceOf(doc, head, inside);
+  const reference = referenceOf(doc, head, inside) ?? nameBeside(context, head, inside);
   if (reference) return reference.entity.name;
-  if (data?.sourceNouns.some((noun) => isNoun(word, noun))) {
+  if (data && [data.sourceNouns, data.messageNouns].some((nouns) => nouns.some((noun) => isNoun(word, noun)))) {
     const owner = ownerOf(context, head, within, data);
-    if (owner === null) return data.writings.some((noun) => isNoun(word, noun)) ? describe(context, head, inside, data) : null;
+    if (owner === null) return compoundOwner(word, data) ?? (data.anonymousNouns.some((noun) => isNoun(word, noun)) ? null : describe(context, head, inside, data));
     const pronoun = mentionAt(doc, owner);
     if (pronoun && doc.tokens[owner]!.upos !== 'NOUN') return pronoun.entity.name;
-    return depth > 0 ? named(context, owner, inside.filter((token) => token >= tree.left[owner]! && token <= tree.right[owner]!), depth - 1) : null;
+    // The owner's own words: those of the speaker, or of the clause's subject where it stands outside.
+    const own: number[] = [];
+    for (let token = tree.left[owner]!; token <= tree.right[owner]!; token += 1) own.push(token);
+    return depth > 0 ? named(context, owner, own, depth - 1) : null;
   }
   if (data?.anonymous.includes(word.text.toLowerCase())) return null;
   if (word.upos === 'PRON' || data?.pronouns[word.text.toLowerCase()]) return data ? (antecedent(context, head, data)?.name ?? null) : null;
   const entity = bySurname(context, head) ?? describedEntity(context, head, within);
   return entity?.name ?? bareName(context, head, within) ?? describe(context, head, inside, data);
+}
+
+/**
+ * A name beside the head where the tree does not say so: right behind a noun or a comma, and no genitive. People anywhere in the phrase,
+ * other names only right behind the head.
+ */
+function nameBeside({ doc }: WhoContext, head: number, inside: readonly number[]): Reference | null {
+  const { byToken } = mentionIndex(doc);
+  if (doc.tokens[head]!.upos !== 'NOUN') return null;
+  for (const token of inside) {
+    const before = doc.tokens[token - 1];
+    if (token <= head || !before || (before.upos !== 'NOUN' && before.upos !== 'PUNCT')) continue;
+    for (const reference of byToken.get(token) ?? []) {
+      const { mention, entity } = reference;
+      const genitive = doc.tokens[token]!.feats['Case'] === 'Gen' || (mention.text.endsWith('s') && !entity.name.endsWith('s'));
+      if (mention.kind !== 'name' || mention.first !== token || genitive || before.text === '-' || before.text === '(') continue;
+      if (entity.type === 'PER' || before.index === head || (before.upos === 'PUNCT' && before.index === head + 1)) return reference;
+    }
+  }
+  return null;
 }
 
 /** One name that holds a conjunction («Ministerium für Bildung und Forschung»). */
@@ -82,12 +105,25 @@ function together(context: WhoContext, head: number, conjuncts: readonly number[
   return `${parts.slice(0, -1).join(', ')}${joiner === ',' ? ', ' : ` ${joiner} `}${parts.at(-1)!}`;
 }
 
+/** Whose they are in one word: «Polizeiangaben» → «Polizei». */
+function compoundOwner(word: Word, data: AttributionData): string | null {
+  const text = word.text.toLowerCase();
+  for (const noun of data.sourceNouns) {
+    const at = text.lastIndexOf(noun);
+    if (at < 4 || text.length - at - noun.length > 2) continue;
+    const owner = word.text.slice(0, at);
+    return owner.endsWith('gs') || owner.endsWith('-') ? owner.slice(0, -1) : owner;
+  }
+  return null;
+}
+
 /** Whose «Angaben» they are: a possessive, a genitive, or «von …»; null where nobody is named. */
 function ownerOf(context: WhoContext, head: number, within: ReadonlySet<number>, data: AttributionData): number | null {
   const { doc, tree } = context;
   let owner: number | null = null;
   for (const child of tree.children[head]!) {
     if (!within.has(child)) continue;
+    if (data.own.includes(doc.tokens[child]!.lemma.toLowerCase())) return subjectAbove(context, head);
     const word = doc.tokens[child]!;
     const kind = relation(word);
     if (kind === 'det' && mentionAt(doc, child)?.mention.kind === 'pronoun') return child;
@@ -98,11 +134,25 @@ function ownerOf(context: WhoContext, head: number, within: ReadonlySet<number>,
   return owner;
 }
 
+/** «Nach eigenen Angaben hat er …»: the subject of the clause. */
+function subjectAbove({ doc, tree }: WhoContext, token: number): number | null {
+  let at = doc.tokens[token]!.head;
+  for (let step = 0; step < 4 && at >= 0; step += 1) {
+    const subject = tree.children[at]!.find((child) => relation(doc.tokens[child]!) === 'nsubj');
+    if (subject !== undefined) return subject;
+    at = doc.tokens[at]!.head;
+  }
+  return null;
+}
+
 /** Whether a word is this noun or a compound that ends in it («Medienberichten» for «bericht»). */
 export function isNoun(word: Word, noun: string): boolean {
   if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return false;
-  const lemma = word.lemma.toLowerCase();
-  return lemma.endsWith(noun) || word.text.toLowerCase().endsWith(noun);
+  if (word.lemma.toLowerCase().endsWith(noun)) return true;
+  // A lemma can be wrong, or the form itself: then an ending of two letters at most may follow.
+  const text = word.text.toLowerCase();
+  const at = noun.length > 4 ? text.lastIndexOf(noun) : -1;
+  return text.endsWith(noun) || (at >= 0 && text.length - at - noun.length <= 2);
 }
 
 /** A name that no mention covers, by the last word of a name that the document has. */
@@ -136,13 +186,19 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
     if (token >= stop) break;
     if (first && (word.upos === 'PUNCT' || word.upos === 'ADP' || data?.articles.includes(word.text.toLowerCase()))) continue;
     if (last >= 0 && word.spaceBefore) text.push(' ');
-    const oblique = word.feats['Number'] === 'Sing' && word.feats['Case'] !== undefined && word.feats['Case'] !== 'Nom';
+    const oblique = isOblique(word);
     text.push(token === head && word.upos === 'NOUN' && oblique && word.lemma !== '' ? matchCase(word) : word.text);
     first = false;
     last = token;
   }
   const whole = text.join('').replace(/[\s,;:]+$/u, '');
   return whole === '' ? null : whole;
+}
+
+/** Whether the lemma is the nominative of a noun: in the singular, and of plurals like «Beobachtern». */
+function isOblique({ feats, text, lemma }: Word): boolean {
+  if (feats['Case'] === undefined || feats['Case'] === 'Nom') return false;
+  return feats['Number'] === 'Sing' || (/e[rl]$/u.test(lemma) && text === `${lemma}n`);
 }
 
 /** The lemma with the capital that the word has. */

@@ -48,8 +48,10 @@ export interface SegmentData {
     readonly titles: readonly string[];
     /** In mid sentence: «z.b», «ca». */
     readonly inner: readonly string[];
-    /** May end a sentence: «usw», «etc», «inc». */
+    /** End a sentence before a word that starts one: «Inc», «e.V». */
     readonly final: readonly string[];
+    /** Close an enumeration, so that any capitalised word after them starts a sentence: «usw», «etc». */
+    readonly closing: readonly string[];
     /** Only before a number: «nr», «no». */
     readonly numeric: readonly string[];
   };
@@ -59,6 +61,10 @@ export interface SegmentData {
   readonly starters: readonly string[];
   /** Whether informal text starts sentences in lower case often enough that a full stop before a lower-case word ends one. */
   readonly lowerStarts: boolean;
+  /** Capitalised words that start a sentence even where no mark ends the one before («too much space I gave mine away»). */
+  readonly bareStarters: readonly string[];
+  /** Words after the hour: «18.30 Uhr». */
+  readonly clockWords: readonly string[];
   /** First words of a byline («Von», «By») and words that follow an author's name («Verifizierter Autor»). */
   readonly bylineStarts: readonly string[];
   readonly bylineEnds: readonly string[];
@@ -265,6 +271,8 @@ export interface AttributionData {
   readonly negations: readonly string[];
   /** Subjects that stand for nobody («es heißt», «it is said»). */
   readonly impersonal: readonly string[];
+  /** Nouns (lemma, lower case) that name no source where nobody owns them: «ersten Angaben zufolge». */
+  readonly anonymousNouns: readonly string[];
   /** Pronouns for people in general: a source without a name («man», «viele»). */
   readonly anonymous: readonly string[];
   /** Adpositions of the agent of a passive. */
