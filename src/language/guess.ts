@@ -33,8 +33,9 @@ export function guessLanguage(text: string): LanguageGuess {
   const best = ranked[0]?.[0];
   const sample = pieces.join(' ');
   const letters = weighed.reduce((sum, piece) => sum + piece.letters, 0);
-  const named = nameUnknown(sample, letters, best, meanScore(weighed, best));
-  if (named === null) return toGuess(ranked);
+  const score = meanScore(weighed, best);
+  const named = nameUnknown(sample, letters, best, score);
+  if (named === null) return toGuess(calibrate(ranked, score, letters / pieces.length));
   if (best === undefined) return { lang: named, confidence: FRANC_RIGHT, alternatives: [] };
   return toGuess([[named, FRANC_RIGHT], ...ranked.map(([lang, share]) => [lang, share * (1 - FRANC_RIGHT)] as const)]);
 }
@@ -68,6 +69,24 @@ function nameUnknown(text: string, letters: number, best: string | undefined, sc
   if (best === undefined) return lang;
   const distance = behind(best);
   return (distance === null ? score < VERY_DOUBTFUL : distance >= CLEARLY_BEHIND) ? lang : null;
+}
+
+/**
+ * What the probability of the best language is worth, given how well the text fits that language at all: text in none of
+ * eld's languages has a best one, too. A logistic regression on text of three lengths in 72 languages, those that eld does not know
+ * counted by a quarter. The others share the rest.
+ */
+function calibrate(ranked: Ranked, score: number, letters: number): Ranked {
+  const [best, ...others] = ranked;
+  if (best === undefined) return ranked;
+  const probability = Math.min(best[1], 1 - 1e-4);
+  const length = Math.log(Math.max(letters, 1));
+  const fit = score - 0.77;
+  const odds = -1.015 + 0.58 * Math.log(probability / (1 - probability)) + (3.995 + 2.351 * length) * fit + 0.418 * length;
+  const confidence = 1 / (1 + Math.exp(-odds));
+  const rest = others.reduce((sum, [, share]) => sum + share, 0);
+  const scale = rest === 0 ? 0 : Math.min((1 - confidence) / rest, confidence / (others[0]?.[1] ?? 1));
+  return [[best[0], confidence], ...others.map(([lang, share]) => [lang, share * scale] as const)];
 }
 
 function toGuess(ranked: Ranked): LanguageGuess {
