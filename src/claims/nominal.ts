@@ -33,6 +33,8 @@ export function appositionRule(tree: Tree, token: number, data: ClaimData): Draf
   const subjectHead = swap ? token : head;
   const objectHead = swap ? head : token;
   if (!loose && !swap) return null;
+  // Two names in a row are an address or a list: “Salt Lake City, Utah”.
+  if (isName(tree, head) && tree.words[token]!.upos === 'PROPN' && childrenWith(tree, token, 'det').length === 0) return null;
   if (isOneOf(tree.words[objectHead]!, data.classifiers) || isTime(tree, subjectHead, data) || isTime(tree, objectHead, data)) return null;
   if (!NOMINAL.has(tree.words[objectHead]!.upos) || !NOMINAL.has(tree.words[subjectHead]!.upos)) return null;
   if (adpositionOf(tree, token) >= 0 || isAbbreviation(tree, token)) return null;

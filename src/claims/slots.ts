@@ -112,7 +112,7 @@ export function ownerOf(tree: Tree, noun: number): number {
   return tree.children[noun]!.find((child) => {
     const word = tree.words[child]!;
     if (word.deprel === 'nmod:poss') return word.upos !== 'PRON';
-    return tree.relation[child] === 'nmod' && word.feats['Case'] === 'Gen' && adpositionOf(tree, child) < 0 && word.upos !== 'PRON';
+    return word.deprel === 'nmod' && (word.feats['Case'] ?? 'Gen') === 'Gen' && adpositionOf(tree, child) < 0 && word.upos !== 'PRON';
   }) ?? -1;
 }
 

@@ -65,12 +65,12 @@ describe('whatever the trees look like', () => {
         expect(claim.score).toBeLessThanOrEqual(1);
         for (const triple of triples(claim, claimed)) expect([triple.subject, triple.predicate, triple.object]).not.toContain('');
       }
-    }), { numRuns: 2000 });
-  });
+    }), { numRuns: 600 });
+  }, 60_000);
 
   it('the same document gives the same claims', () => {
     fc.assert(fc.property(document, (sample) => {
       expect(extractClaims(build(sample)).claims).toEqual(extractClaims(build(sample)).claims);
     }), { numRuns: 100 });
-  });
+  }, 60_000);
 });
