@@ -8,12 +8,14 @@ const NOTHING: LanguageGuess = { lang: 'und', confidence: 0, alternatives: [] };
 
 /** Letters that franc needs to be worth asking. */
 const ENOUGH_FOR_FRANC = 40;
-/** eld's score for the best language below which the text may well be in a language that eld does not know. */
-const DOUBTFUL = 0.7;
+/** eld's score for the best language below which the text may be in a language that eld does not know. */
+const DOUBTFUL = 0.75;
 /** The same, where franc cannot compare because it does not know eld's language. */
 const VERY_DOUBTFUL = 0.6;
-/** How far eld's language must lie behind in franc's eyes. */
-const CLEARLY_BEHIND = 0.1;
+/** How far eld's language must lie behind in franc's eyes at the score of .65, and how much farther with every point of the score. */
+const BEHIND = 0.2;
+const BEHIND_AT = 0.65;
+const SLOPE = 2;
 /** How often franc is right where it is believed against eld, as measured. */
 const FRANC_RIGHT = 0.75;
 const MOST_ALTERNATIVES = 5;
@@ -68,7 +70,8 @@ function nameUnknown(text: string, letters: number, best: string | undefined, sc
   if (lang === 'und' || isKnown(lang)) return null;
   if (best === undefined) return lang;
   const distance = behind(best);
-  return (distance === null ? score < VERY_DOUBTFUL : distance >= CLEARLY_BEHIND) ? lang : null;
+  const enough = distance === null ? score < VERY_DOUBTFUL : distance >= Math.max(BEHIND + SLOPE * (score - BEHIND_AT), 0.05);
+  return enough ? lang : null;
 }
 
 /**
