@@ -1,7 +1,7 @@
 import type { Predicate, Tense } from '../document.js';
 import { mergeRanges } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
-import { childrenWith, isOneOf, type Tree } from './tree.js';
+import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
 import { copulaOf, finiteVerbOf, infinitiveMarkerOf, isReflexive } from './verbs.js';
 
 /** The verb complex of a clause: everything that makes up its predicate. */
@@ -71,7 +71,7 @@ function modalityOf(tree: Tree, parts: readonly VerbComplex[], data: ClaimData):
     for (const token of part.tokens) {
       if (token === part.head && part.tokens.length > 1) continue;
       const word = tree.words[token]!;
-      const modality = data.modals[word.lemma.toLowerCase()] ?? data.modals[word.text.toLowerCase()];
+      const modality = entryOf(data.modals, word.lemma.toLowerCase()) ?? entryOf(data.modals, word.text.toLowerCase());
       if (modality === undefined) continue;
       return modality === 'should' && isHearsay(tree, part, data) ? 'reported' : modality;
     }

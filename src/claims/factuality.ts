@@ -2,7 +2,7 @@ import type { Factuality } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
 import { isFuture, isHearsay, type VerbComplex } from './complex.js';
-import { childrenWith, isOneOf, type Tree } from './tree.js';
+import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
 
 const COORDINATED = 'coordinated-verb';
 
@@ -37,7 +37,7 @@ function conditional(tree: Tree, clause: Clause, lead: Clause, data: ClaimData):
   if (!finite || (lead.kind !== 'main-clause')) return null;
   const hangs = childrenWith(tree, lead.head, 'advcl').some((child) => opensWith(tree, child, data.conditionals));
   if (hangs && data.hypothetical.has(finite.text.toLowerCase())) return 'conditional';
-  return finite.feats['Mood'] === 'Sub' && finite.feats['Tense'] === 'Past' && !data.modals[finite.lemma.toLowerCase()] ? 'conditional' : null;
+  return finite.feats['Mood'] === 'Sub' && finite.feats['Tense'] === 'Past' && entryOf(data.modals, finite.lemma.toLowerCase()) === undefined ? 'conditional' : null;
 }
 
 function opensWith(tree: Tree, head: number, words: ReadonlySet<string>): boolean {
@@ -84,7 +84,7 @@ function modal(tree: Tree, clause: Clause, negated: boolean, data: ClaimData): F
     for (const token of part.tokens) {
       const word = tree.words[token]!;
       const form = word.text.toLowerCase();
-      const modality = data.modals[word.lemma.toLowerCase()] ?? data.modals[form];
+      const modality = entryOf(data.modals, word.lemma.toLowerCase()) ?? entryOf(data.modals, form);
       if (modality === undefined || modality === 'let' || (token === part.head && part.tokens.length > 1)) continue;
       if (data.hypothetical.has(form)) return 'possible';
       const past = word.feats['Tense'] === 'Past' && word.feats['Mood'] !== 'Sub';

@@ -1,7 +1,7 @@
 import type { Phrase } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import { isNegation } from './negation.js';
-import { phraseOf, type Tree } from './tree.js';
+import { entryOf, phraseOf, type Tree } from './tree.js';
 import { hasInfinitiveMarker, isVerb, participleOf } from './verbs.js';
 
 /** What of its subtree a noun phrase keeps. */
@@ -146,11 +146,11 @@ function unpaired(tree: Tree, tokens: readonly number[]): string | null {
     const { text } = tree.words[token]!;
     const top = open.at(-1);
     if (top !== undefined && closes(top, text)) open.pop();
-    else if (CLOSES[text] !== undefined) open.push(text);
+    else if (Object.hasOwn(CLOSES, text)) open.push(text);
   }
   return open.at(-1) ?? null;
 }
 
 function closes(open: string, close: string): boolean {
-  return CLOSES[open]?.includes(close) ?? false;
+  return entryOf(CLOSES, open)?.includes(close) ?? false;
 }

@@ -1,6 +1,6 @@
 import type { Argument, Phrase, Value } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
-import { childrenWith, isOneOf, type Tree } from './tree.js';
+import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
 
 /** The adposition in front of (or behind) a phrase, -1 where there is none. */
 export function adpositionOf(tree: Tree, head: number): number {
@@ -17,6 +17,12 @@ export function isTime(tree: Tree, head: number, data: ClaimData): boolean {
   return /^(1[0-9]|20)\d\d$/.test(word.text);
 }
 
+/** The adposition in lower case, contractions undone: «im» → «in». */
+export function adpositionForm(tree: Tree, adposition: number, data: ClaimData): string {
+  const form = tree.words[adposition]!.text.toLowerCase();
+  return entryOf(data.contractions, form) ?? form;
+}
+
 /** The role of an argument in plain words, else its adposition. `passive`: whether the verb is in the passive. */
 export function roleOf(tree: Tree, head: number, adposition: number, passive: boolean, data: ClaimData): string {
   const word = tree.words[head]!;
@@ -26,9 +32,9 @@ export function roleOf(tree: Tree, head: number, adposition: number, passive: bo
     if (word.feats['Case'] === 'Dat' || tree.relation[head] === 'iobj') return 'beneficiary';
     return word.feats['Case'] === 'Gen' ? 'genitive' : 'other';
   }
-  const form = tree.words[adposition]!.text.toLowerCase();
+  const form = adpositionForm(tree, adposition, data);
   if (passive && data.agents.has(form)) return 'agent';
-  return data.roles[form] ?? form;
+  return entryOf(data.roles, form) ?? form;
 }
 
 /** Makes an argument of a phrase. */

@@ -3,8 +3,8 @@ import type { ClaimData } from '../languages/language.js';
 import { controllerOf, relativeOf, type Clause } from './clauses.js';
 import { isNegation } from './negation.js';
 import { nounPhrase } from './phrase.js';
-import { adpositionOf } from './roles.js';
-import { childrenWith, phraseOf, type Tree } from './tree.js';
+import { adpositionForm, adpositionOf, isTime } from './roles.js';
+import { childrenWith, entryOf, phraseOf, type Tree } from './tree.js';
 import { copulaOf, isReflexive, isVerb, participleOf } from './verbs.js';
 
 /** A phrase in a slot of a clause with its adposition (-1 where there is none). */
@@ -186,8 +186,20 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): { object:
     }
   }
   if (object === null && datives.length > 0) object = datives.shift()!;
+  if (object === null && !copular) {
+    const needed = others.findIndex((slot) => isGoverned(tree, clause, slot, data));
+    if (needed >= 0) object = others.splice(needed, 1)[0]!;
+  }
   const found = [...datives, ...others, ...leftBehind(tree, copular ? others : [object, ...others], data)];
   return { object, arguments: found.sort((a, b) => a.phrase.start - b.phrase.start) };
+}
+
+/** Whether the verb needs the phrase with its adposition: «wartet auf den Bus». A time is never what a verb needs. */
+function isGoverned(tree: Tree, clause: Clause, slot: Slot, data: ClaimData): boolean {
+  if (slot.adposition < 0 || isTime(tree, slot.phrase.head, data)) return false;
+  const verb = tree.words[clause.head]!;
+  const adpositions = entryOf(data.governed, clause.complex.lemma) ?? entryOf(data.governed, verb.lemma.toLowerCase());
+  return adpositions?.includes(adpositionForm(tree, slot.adposition, data)) ?? false;
 }
 
 /** A noun, adjective or participle that is said of subject or object: «wurde Richter», «tot aufgefunden», “named him chairman”. */

@@ -61,3 +61,8 @@ export function phraseOf(tree: Tree, head: number, tokens: readonly number[]): P
   const end = tree.words[tokens.at(-1)!]!.end;
   return { text: tree.doc.text.slice(start, end), start, end, head, tokens };
 }
+
+/** What a table says of a word, undefined where it says nothing (also for words like “constructor”). */
+export function entryOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
+  return Object.hasOwn(table, word) ? table[word] : undefined;
+}

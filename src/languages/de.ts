@@ -131,6 +131,16 @@ const values: ValueData = {
 /** Space-separated words as a set. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+/** Verbs and adpositions, written `verb verb: adposition adposition`, as a table by verb. */
+function table(lines: readonly string[]): Record<string, string[]> {
+  const entries: Record<string, string[]> = {};
+  for (const line of lines) {
+    const [verbs, adpositions] = line.split(': ') as [string, string];
+    for (const verb of verbs.split(' ')) (entries[verb] ??= []).push(...adpositions.split(' '));
+  }
+  return entries;
+}
+
 const claims: ClaimData = {
   negations: words('nicht nie niemals kein keine keinen keinem keiner keines keinerlei keineswegs keinesfalls nirgends nirgendwo mitnichten nimmer'),
   negativePronouns: words('niemand niemanden niemandem nichts keiner keine keines'),
@@ -179,6 +189,26 @@ const claims: ClaimData = {
     als: 'as', ohne: 'without', gegen: 'against', um: 'about', über: 'about', laut: 'source', zufolge: 'source', statt: 'instead', anstatt: 'instead', anstelle: 'instead', mitsamt: 'with', samt: 'with', mit: 'with',
     nach: 'after', vor: 'before', durch: 'means',
   },
+  contractions: { im: 'in', ins: 'in', am: 'an', ans: 'an', zum: 'zu', zur: 'zu', vom: 'von', beim: 'bei', aufs: 'auf', fürs: 'für', ums: 'um', durchs: 'durch', übers: 'über', unters: 'unter', vors: 'vor', hinters: 'hinter' },
+  // Duden, Richtiges und gutes Deutsch: verbs with a prepositional object; verbs of motion and position with their place.
+  governed: table([
+    'warten hoffen achten antworten verzichten stoßen bestehen setzen reagieren hinweisen verweisen beruhen basieren einigen konzentrieren beschränken belaufen treffen stützen freuen vorbereiten verlassen zurückführen einwirken hindeuten schließen schießen einschlagen steigen sinken: auf',
+    'denken glauben erinnern teilnehmen arbeiten leiden sterben beteiligen scheitern mangeln fehlen anschließen anknüpfen erkranken appellieren festhalten verkaufen richten anpassen: an',
+    'bestehen folgen stammen resultieren austreten ergeben hervorgehen entlassen fliehen ausbrechen: aus',
+    'sorgen eintreten kämpfen stimmen entscheiden einsetzen interessieren werben halten danken plädieren aussprechen ausreichen verwenden: für',
+    'kämpfen protestieren demonstrieren verstoßen klagen stimmen vorgehen wehren aussprechen prallen stoßen ermitteln einlegen entscheiden laufen: gegen',
+    'bestehen enden verwandeln umbenennen aufteilen teilen einziehen eingreifen einmischen geraten münden investieren fahren gehen ziehen reisen bringen gelangen einmarschieren stürzen fliehen rasen versetzen: in',
+    'rechnen beginnen enden aufhören befassen beschäftigen handeln drohen sprechen verhandeln übereinstimmen zusammenarbeiten zusammenhängen umgehen vergleichen zusammenstoßen kollidieren verbinden dotieren ausstatten vertrauen: mit',
+    'suchen fragen streben greifen riechen verlangen benennen fahren fliegen reisen ziehen gehen fliehen zurückkehren umziehen verlegen: nach',
+    'sprechen berichten diskutieren klagen beschweren verfügen informieren abstimmen entscheiden beraten nachdenken verhandeln streiten beklagen verhängen freuen hinausgehen herrschen: über',
+    'gehen bitten kämpfen bewerben handeln bemühen kümmern streiten trauern sorgen erweitern: um',
+    'abhängen ausgehen sprechen handeln träumen überzeugen absehen abweichen abraten erholen trennen verabschieden profitieren zeugen fernhalten berichten leben distanzieren: von',
+    'warnen fliehen schützen fürchten stehen retten bewahren: vor',
+    'führen gehören kommen beitragen zwingen verurteilen dienen neigen aufrufen auffordern verpflichten zählen gelangen werden gehen greifen bringen verhelfen veranlassen anwerben verarbeiten ernennen wählen: zu',
+    'gelten bezeichnen betrachten ansehen dienen fungieren auftreten arbeiten beschreiben einstufen bewerten anerkennen kritisieren: als',
+    'befinden liegen wohnen leben stehen sitzen: in auf an bei unter neben',
+    'bleiben bedanken entschuldigen melden vertreten registrieren: bei',
+  ]),
   agents: words('von vom durch seitens'),
   timeNouns: words('jahr monat woche tag stunde minute sekunde morgen abend nacht mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember frühjahr frühling sommer herbst winter jahrhundert jahrzehnt uhr mal zeit zeitraum anfang ende mitte wochenende quartal halbjahr jahreshälfte moment zeitpunkt weihnachten ostern pfingsten vergangenheit zukunft'),
   timeAdverbs: words('gestern heute morgen vorgestern übermorgen damals derzeit gegenwärtig zurzeit inzwischen mittlerweile bald kürzlich neulich danach davor später früher zuvor zuletzt zunächst anschließend bisher seitdem seither nun jetzt jahrelang lange immer oft stets nachts abends morgens mittags erstmals vorerst bereits schließlich zugleich gleichzeitig dann daraufhin jährlich täglich monatlich anfangs künftig demnächst momentan soeben erst noch schon wieder'),

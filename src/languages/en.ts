@@ -114,6 +114,16 @@ const values: ValueData = {
 /** Space-separated words as a set. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+/** Verbs and adpositions, written `verb verb: adposition adposition`, as a table by verb. */
+function table(lines: readonly string[]): Record<string, string[]> {
+  const entries: Record<string, string[]> = {};
+  for (const line of lines) {
+    const [verbs, adpositions] = line.split(': ') as [string, string];
+    for (const verb of verbs.split(' ')) (entries[verb] ??= []).push(...adpositions.split(' '));
+  }
+  return entries;
+}
+
 const claims: ClaimData = {
   negations: words("not n't nt never no neither nowhere n’t"),
   negativePronouns: words('nobody none nothing noone'),
@@ -160,6 +170,23 @@ const claims: ClaimData = {
     in: 'place', at: 'place', on: 'place', near: 'place', inside: 'place', outside: 'place', between: 'place', across: 'place', through: 'place', into: 'goal', to: 'goal', onto: 'goal', towards: 'goal', toward: 'goal',
     from: 'origin', out: 'origin', as: 'as', without: 'without', against: 'against', about: 'about', according: 'source', instead: 'instead', after: 'after', before: 'before',
   },
+  contractions: {},
+  // Quirk et al. 1985, A Comprehensive Grammar of the English Language, 16.5–6: prepositional verbs.
+  governed: table([
+    'depend rely focus insist comment concentrate base report agree decide embark act vote: on',
+    'depend rely draw impose happen: upon',
+    'belong refer lead contribute object listen respond apply amount go come return move travel react turn happen relate extend: to',
+    'consist dispose accuse die think approve hear: of',
+    'deal cope agree cooperate comply disagree meet begin end collide: with',
+    'look wait apply ask call account stand provide vote campaign search care hope pay account: for',
+    'result participate believe specialise specialize engage live reside serve invest succeed: in',
+    'suffer benefit result come originate emerge stem resign escape withdraw differ recover: from',
+    'look laugh arrive aim point shoot stare: at',
+    'serve act function work appear: as',
+    'turn run crash divide develop enter: into',
+    'talk think complain worry care: about',
+    'fight protest demonstrate argue vote: against',
+  ]),
   agents: words('by'),
   timeNouns: words('year month week day hour minute second morning evening night noon afternoon monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn fall winter century decade time period beginning end weekend quarter moment season era past future'),
   timeAdverbs: words('yesterday today tomorrow now then later earlier before recently soon ago afterwards currently formerly already always often never still yet once again finally eventually first initially annually daily monthly weekly'),

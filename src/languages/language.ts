@@ -223,6 +223,10 @@ export interface ClaimData {
   readonly titleNouns: ReadonlySet<string>;
   /** Role of an argument by its adposition, in plain words; for time nouns see `timeNouns`. */
   readonly roles: Readonly<Record<string, string>>;
+  /** Contracted adpositions and what they stand for («im» → «in»). */
+  readonly contractions: Readonly<Record<string, string>>;
+  /** Adpositions of the objects that a verb (by lemma) needs: «warten»: «auf». */
+  readonly governed: Readonly<Record<string, readonly string[]>>;
   /** Adpositions of the agent of a passive. */
   readonly agents: ReadonlySet<string>;
   /** Nouns of time, by lemma. */
