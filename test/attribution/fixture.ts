@@ -64,7 +64,7 @@ export function attributed(source: string): Attributed {
   return attribute(extractClaims(readDocument(source)));
 }
 
-/** What came out, for reading: the text, the quotes with their parts, the claims with who says so. */
+/** What came out, for reading: the text, the quotes with their parts, the predicates of the claims with who says so. */
 export function report(doc: Attributed): string {
   const text = (ranges: readonly Range[]): string => ranges.map(({ start, end }) => doc.text.slice(start, end)).join(' | ') || '-';
   const lines = [doc.text, ''];
@@ -75,7 +75,7 @@ export function report(doc: Attributed): string {
   }
   lines.push('');
   for (const claim of doc.claims) {
-    lines.push(`${[claim.subject?.text ?? '-', claim.predicate.text, claim.object?.text ?? '-'].join(' · ')}  <- ${chain(claim.attribution)}`);
+    lines.push(`${doc.tokens[claim.head]!.text}  <- ${chain(claim.attribution)}`);
   }
   return `${lines.join('\n')}\n`;
 }

@@ -5,10 +5,9 @@ import { attributed, report } from '../attribution/fixture.js';
 const folder = new URL('attribution/', import.meta.url);
 
 describe('attribution on small documents, one file a phenomenon', () => {
-  for (const file of readdirSync(folder).filter((name) => name.endsWith('.doc'))) {
-    test(file.replace('.doc', ''), async () => {
-      const source = readFileSync(new URL(file, folder), 'utf8');
-      await expect(report(attributed(source))).toMatchFileSnapshot(new URL(file.replace('.doc', '.txt'), folder).pathname);
-    });
-  }
+  const names = readdirSync(folder).filter((name) => name.endsWith('.doc')).map((name) => name.replace('.doc', ''));
+  test.each(names)('%s', async (name) => {
+    const source = readFileSync(new URL(`${name}.doc`, folder), 'utf8');
+    await expect(report(attributed(source))).toMatchFileSnapshot(new URL(`${name}.txt`, folder).pathname);
+  });
 });
