@@ -20,6 +20,7 @@ const WIDEST_WRAP = 120;
 const NARROWEST_WRAP = 40;
 /** Longer lines are prose even where they lack a full stop. */
 const LONGEST_HEADING = 160;
+const LONGEST_LINK = 60;
 
 function isByline(text: string, rules: Rules): boolean {
   if (text.length > 90 || TERMINAL.test(text)) return false;
@@ -60,19 +61,52 @@ function lines(text: string, rules: Rules): (Line | null)[] {
   return out;
 }
 
-/** Whether `next` carries on the sentence of `line`: the group is wrapped by hand and the first word would not have fitted. */
-function continues(text: string, line: Line, next: Line, width: number, group: number): boolean {
-  const length = line.end - line.start;
+/** Lines between blank lines, `from` to `to` (excluded). */
+interface Group {
+  readonly from: number;
+  readonly to: number;
+  /** Length of the longest line. */
+  readonly width: number;
+  /** A line that starts in lower case shows that the lines are wrapped. */
+  readonly wrapped: boolean;
+}
+
+function groups(text: string, all: readonly (Line | null)[]): Group[] {
+  const out: Group[] = [];
+  for (let from = 0; from < all.length; from += 1) {
+    if (all[from] === null) continue;
+    let to = from;
+    let width = 0;
+    let wrapped = false;
+    for (let line = all[to]; line; line = all[to]) {
+      width = Math.max(width, line.end - line.start);
+      wrapped ||= to > from && /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
+      to += 1;
+    }
+    out.push({ from, to, width, wrapped });
+    from = to;
+  }
+  return out;
+}
+
+/**
+ * Whether `next` carries on the sentence of `line`: it starts in lower case, or its first word would not have fitted into a
+ * line of the width to which this group (or the document, `documentWidth`) is wrapped.
+ */
+function continues(text: string, line: Line, next: Line, group: Group, documentWidth: number): boolean {
   if (line.byline || next.byline) return false;
+  const length = line.end - line.start;
   const word = FIRST_WORD.exec(text.slice(next.start, Math.min(next.end, next.start + 80)))?.[0] ?? '';
   const tail = text.slice(Math.max(line.start, line.end - 8), line.end);
   const ended = TERMINAL.test(tail);
-  const tight = width >= NARROWEST_WRAP && width <= WIDEST_WRAP && length + 1 + word.length > width;
-  if (next.item) return tight && !ended && /^[-–—\d]/u.test(word) && !line.item;
+  const { width } = group;
+  const sized = width >= NARROWEST_WRAP && width <= WIDEST_WRAP && (group.wrapped || Math.abs(width - documentWidth) <= 10);
+  // A wrapper may break a few columns early, before a number and its noun say.
+  const tight = sized && length + 1 + word.length > width - (ended ? 0 : 6);
+  if (next.item) return tight && !ended && !line.item && /^[-–—\d]/u.test(word);
   if (!ended && /^\p{Ll}/u.test(word)) return true;
-  if (/[,\u00ad]$/.test(tail) || /\p{Ll}-$/u.test(tail)) return length <= WIDEST_WRAP;
-  // Two lines prove nothing by themselves unless they have the usual width of e-mail.
-  return tight && (group > 2 || (width >= 60 && width <= 90));
+  if (/,$/.test(tail) || /\p{Ll}-$/u.test(tail)) return length <= WIDEST_WRAP;
+  return tight;
 }
 
 function kindOf(text: string, line: Line, joined: number, group: number, alone: boolean): BlockKind {
@@ -81,7 +115,7 @@ function kindOf(text: string, line: Line, joined: number, group: number, alone: 
   const length = line.end - line.start;
   if (joined > 1 || length > LONGEST_HEADING || TERMINAL.test(text.slice(Math.max(line.start, line.end - 8), line.end))) return 'paragraph';
   if (!/\p{L}/u.test(text.slice(line.start, line.end))) return 'paragraph';
-  return group >= 3 && length <= 60 && !alone ? 'links' : 'heading';
+  return group >= 3 && length <= LONGEST_LINK && !alone ? 'links' : 'heading';
 }
 
 /** Adds the block from `start` to `end`; a line of three or more entries between bars or tabs is a row of links. */
@@ -89,7 +123,7 @@ function add(text: string, start: number, end: number, kind: BlockKind, out: Blo
   if (kind !== 'item' && end - start < 2000) {
     const whole = text.slice(start, end);
     const parts = whole.split(SEPARATED);
-    if (parts.length >= 3 && parts.every((part) => part.length <= 60)) {
+    if (parts.length >= 3 && parts.every((part) => part.length <= LONGEST_LINK)) {
       let from = start;
       const cut = new RegExp(SEPARATED.source, 'gu');
       for (const found of whole.matchAll(cut)) {
@@ -112,27 +146,19 @@ function add(text: string, start: number, end: number, kind: BlockKind, out: Blo
 export function blocks(text: string, rules: Rules): Block[] {
   const out: Block[] = [];
   const all = lines(text, rules);
-  for (let from = 0; from < all.length; ) {
-    if (all[from] === null) {
-      from += 1;
-      continue;
-    }
-    let to = from;
-    let width = 0;
-    while (to < all.length && all[to]) {
-      width = Math.max(width, all[to]!.end - all[to]!.start);
-      to += 1;
-    }
-    const short = (line: Line | null | undefined): boolean => !!line && line.end - line.start <= 60;
-    for (let first = from; first < to; ) {
+  const found = groups(text, all);
+  let documentWidth = 0;
+  for (const group of found) if (group.wrapped && group.width <= WIDEST_WRAP) documentWidth = Math.max(documentWidth, group.width);
+  const short = (line: Line | null | undefined): boolean => !!line && line.end - line.start <= LONGEST_LINK;
+  for (const group of found) {
+    for (let first = group.from; first < group.to; ) {
       let last = first;
-      while (last + 1 < to && continues(text, all[last]!, all[last + 1]!, width, to - from)) last += 1;
+      while (last + 1 < group.to && continues(text, all[last]!, all[last + 1]!, group, documentWidth)) last += 1;
       const line = all[first]!;
-      const alone = !(first > from && short(all[first - 1])) && !(last + 1 < to && short(all[last + 1]));
-      add(text, line.start, all[last]!.end, kindOf(text, line, last - first + 1, to - from, alone), out);
+      const alone = !(first > group.from && short(all[first - 1])) && !(last + 1 < group.to && short(all[last + 1]));
+      add(text, line.start, all[last]!.end, kindOf(text, line, last - first + 1, group.to - group.from, alone), out);
       first = last + 1;
     }
-    from = to;
   }
   return out;
 }

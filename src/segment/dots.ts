@@ -5,6 +5,8 @@ const DOTTED = /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u;
 const INITIAL = /^\p{Lu}$/u;
 const ROMAN = /^[IVX]{1,5}$/;
 const ORDINAL = /^\d{1,3}$/;
+/** After these a number with a full stop is the mark of an item. */
+const OPENS = /^[.!?…:;•◦·*-]+$|[.!?]$/u;
 const LOWER = /^\p{Ll}/u;
 const UPPER = /^\p{Lu}/u;
 
@@ -22,9 +24,9 @@ export function startsSentence(word: string, rules: Rules): boolean {
   return UPPER.test(word) && rules.starters.has(fold(word));
 }
 
-function ordinal(next: string, previous: string, first: boolean, rules: Rules): boolean {
+function ordinal(next: string, previous: string, rules: Rules): boolean {
   if (next === '') return false;
-  if (first) return true;
+  if (previous === '' || OPENS.test(previous)) return true;
   if (rules.ordinalBefore.has(fold(next))) return true;
   if (LOWER.test(next)) return true;
   if (!UPPER.test(next) || startsSentence(next, rules)) return false;
@@ -36,14 +38,15 @@ function ordinal(next: string, previous: string, first: boolean, rules: Rules): 
  * `previous` is the token before the word, '' at the start of a block.
  */
 export function ownsDot(text: string, word: string, dot: number, blockEnd: number, previous: string, rules: Rules): boolean {
-  if (text[dot + 1] === '.') return false;
+  // «Inc..» has both full stops, «Inc...» an ellipsis.
+  if (text[dot + 1] === '.' && text[dot + 2] === '.') return false;
   const low = fold(word);
   const next = nextWord(text, dot + 1, blockEnd);
-  if (ORDINAL.test(word)) return previous === '' ? next !== '' : rules.data.ordinalDot && ordinal(next, previous, false, rules);
+  if (ORDINAL.test(word)) return rules.data.ordinalDot && ordinal(next, previous, rules);
   if (DOTTED.test(word)) return true;
-  if (rules.titles.has(low) || rules.final.has(low)) return true;
+  if (rules.titles.has(low) || rules.final.has(low) || rules.closing.has(low)) return true;
   if (rules.numeric.has(low) && /^\d/.test(next)) return true;
-  if (INITIAL.test(word) && !rules.letterWords.has(low)) return next !== '';
+  if (INITIAL.test(word)) return next !== '' && (!rules.letterWords.has(low) || UPPER.test(previous));
   if (rules.data.ordinalDot && ROMAN.test(word)) return next !== '' && !startsSentence(next, rules);
   return rules.inner.has(low) && next !== '' && (low.length > 1 || !rules.letterWords.has(low));
 }

@@ -1,8 +1,8 @@
-import { span, type Detected, type Message, type Segmented, type Sentence, type Token } from '../document.js';
+import { span, type Detected, type Message, type Segmented, type Sentence } from '../document.js';
 import { languageData } from '../languages/index.js';
 import { otherSegment } from '../languages/other.js';
 import { blocks } from './blocks.js';
-import { literals } from './literals.js';
+import { markLiterals, type MutableToken } from './literals.js';
 import { rulesOf } from './rules.js';
 import { cutLong, sentenceEnds, tooLong } from './sentences.js';
 import { tokenizer } from './tokens.js';
@@ -18,18 +18,17 @@ export function segment(doc: Detected): Segmented {
   const messages: Message[] = [...doc.messages];
   const cut = blocks(text, rules);
   const tokenize = tokenizer(text, rules, messages);
-  const raw: Omit<Token, 'literal'>[] = [];
+  const tokens: MutableToken[] = [];
   const firsts: number[] = [];
   cut.forEach((block, index) => {
-    firsts.push(raw.length);
+    firsts.push(tokens.length);
     let behind = -1;
     for (const { start, end } of tokenize(block)) {
-      raw.push({ ...span(text, start, end), index: raw.length, block: index, spaceBefore: start !== behind });
+      tokens.push({ text: text.slice(start, end), start, end, index: tokens.length, block: index, spaceBefore: start !== behind, literal: null });
       behind = end;
     }
   });
-  const found = literals(text, raw, rules);
-  const tokens: Token[] = raw.map((token, index) => ({ ...token, literal: found[index] ?? null }));
+  markLiterals(text, tokens, rules);
   const sentences: Sentence[] = [];
   cut.forEach((_, index) => {
     let first = firsts[index]!;

@@ -3,7 +3,13 @@ import type { ItemEntity, WinkMethods } from 'wink-nlp';
 import type { Literal, Token } from '../document.js';
 import { fold, type Rules } from './rules.js';
 
-type Bare = Omit<Token, 'literal'>;
+/** A token whose literal is not yet known. */
+export type MutableToken = Omit<Token, 'literal'> & { literal: Literal | null };
+
+/** Tokens that wink-nlp reads at once. */
+const LONGEST_STRETCH = 64;
+/** wink-nlp remembers every word it has seen and has room for a million: after so many tokens it starts afresh. */
+const TOKENS_PER_READER = 100_000;
 
 const CANDIDATE = /[\p{N}@#$€£¥₹₽%‰]|:\/\/|^www\.|\p{ExtPict}|\p{RI}|^[:;]['o^-]?[()DPp]$/u;
 const SYMBOL = /^(?:\p{ExtPict}|\p{RI}|[0-9#*]\uFE0F?\u20E3)/u;
@@ -19,10 +25,12 @@ const OF_WINK: Readonly<Record<string, Literal>> = {
 };
 
 let loaded: WinkMethods | null = null;
+let read = 0;
 
 /** Loaded at the first text that has a candidate: 90 ms that most short texts need not pay. */
 function wink(): WinkMethods {
-  if (!loaded) {
+  if (!loaded || read > TOKENS_PER_READER) {
+    read = 0;
     // Both packages are CommonJS without named exports.
     const require = createRequire(import.meta.url);
     loaded = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'ner']) as WinkMethods;
@@ -31,7 +39,7 @@ function wink(): WinkMethods {
 }
 
 /** What a token is by its own form and its neighbours; our own conventions go before wink-nlp's, which are English. */
-function own(tokens: readonly Bare[], i: number, rules: Rules): Literal | null {
+function own(tokens: readonly MutableToken[], i: number, rules: Rules): Literal | null {
   const { text } = tokens[i]!;
   const next = tokens[i + 1]?.text ?? '';
   if (/^(?:https?|ftp):\/\/./i.test(text) || /^www\../i.test(text)) return 'url';
@@ -41,6 +49,7 @@ function own(tokens: readonly Bare[], i: number, rules: Rules): Literal | null {
   if (SYMBOL.test(text) && !/^[©®™\d]$/.test(text)) return 'emoji';
   if (NUMERIC_DATE.test(text)) return 'date';
   if (CLOCK.test(text)) return 'time';
+  if (/^\d{1,2}(?:[.:]\d{2})?$/.test(text) && rules.data.clockWords.includes(fold(next))) return 'time';
   const month = (word: string): boolean => rules.months.has(fold(word));
   if (/^\d{1,2}\.?$/.test(text) && month(next)) return 'date';
   if (rules.data.ordinalDot && /^\d{1,3}\.$/.test(text)) return 'ordinal';
@@ -53,60 +62,65 @@ function own(tokens: readonly Bare[], i: number, rules: Rules): Literal | null {
 }
 
 /**
- * The literal of each token that is one, by index. wink-nlp reads the stretches around candidates (digits, signs of money, @, #,
- * addresses, emoji) as one text; its entities are mapped back to our tokens by offset, since it cuts words in other places.
+ * Sets the literal of each token that is one. wink-nlp reads the stretches around candidates (digits, signs of money, @, #,
+ * addresses, emoji); its entities are mapped back to our tokens by offset, since it cuts words in other places.
  */
-export function literals(text: string, tokens: readonly Bare[], rules: Rules): (Literal | null)[] {
-  const out: (Literal | null)[] = new Array<Literal | null>(tokens.length).fill(null);
-  const stretches: { first: number; last: number }[] = [];
+export function markLiterals(text: string, tokens: MutableToken[], rules: Rules): void {
+  for (const { first, last } of stretches(tokens)) {
+    readWithWink(text, tokens, first, last);
+    for (let i = first; i <= last; i += 1) {
+      const token = tokens[i]!;
+      const found = own(tokens, i, rules);
+      if (found) token.literal = found;
+      else if (token.literal === null && NUMBER.test(token.text)) token.literal = 'number';
+    }
+  }
+}
+
+/** Runs of tokens around candidates, two to each side for currencies and units, within a block. */
+function stretches(tokens: readonly MutableToken[]): { first: number; last: number }[] {
+  const out: { first: number; last: number }[] = [];
   for (let i = 0; i < tokens.length; i += 1) {
-    if (tokens[i]!.text.length > 200 || !CANDIDATE.test(tokens[i]!.text)) continue;
-    const block = tokens[i]!.block;
+    const { text, block } = tokens[i]!;
+    if (text.length > 200 || !CANDIDATE.test(text)) continue;
     let first = i;
     let last = i;
-    while (first > 0 && first > i - 2 && tokens[first - 1]!.block === block) first -= 1;
+    const before = out.at(-1);
+    while (first > 0 && first > i - 2 && first - 1 > (before?.last ?? -1) && tokens[first - 1]!.block === block) first -= 1;
     while (last + 1 < tokens.length && last < i + 2 && tokens[last + 1]!.block === block) last += 1;
-    const before = stretches.at(-1);
-    if (before && before.last >= first - 1 && tokens[before.last]!.block === block) before.last = last;
-    else stretches.push({ first, last });
-  }
-  if (stretches.length > 0) readWithWink(text, tokens, stretches, out);
-  for (const { first, last } of stretches) {
-    for (let i = first; i <= last; i += 1) {
-      const found = own(tokens, i, rules);
-      if (found) out[i] = found;
-      else if (out[i] === null && NUMBER.test(tokens[i]!.text)) out[i] = 'number';
-    }
+    if (before && before.last >= first - 1 && tokens[before.last]!.block === block && last - before.first < LONGEST_STRETCH) before.last = last;
+    else if (!before || last > before.last) out.push({ first: before ? Math.max(first, before.last + 1) : first, last });
   }
   return out;
 }
 
-function readWithWink(text: string, tokens: readonly Bare[], stretches: readonly { first: number; last: number }[], out: (Literal | null)[]): void {
+function readWithWink(text: string, tokens: MutableToken[], first: number, last: number): void {
   const { its, readDoc } = wink();
-  for (const { first, last } of stretches) {
-    const from = tokens[first]!.start;
-    const piece = text.slice(from, tokens[last]!.end);
-    const doc = readDoc(piece);
-    // wink-nlp tells no offsets: they follow from its tokens in order.
-    const values = doc.tokens().out(its.value) as string[];
-    const starts: number[] = [];
-    let at = 0;
-    for (const value of values) {
-      const found = piece.indexOf(value, at);
-      if (found < 0) return;
-      starts.push(found);
-      at = found + value.length;
-    }
-    doc.entities().each((entity: ItemEntity) => {
-      const literal = OF_WINK[entity.out(its.type) as string];
-      const [a, b] = entity.out(its.span) as unknown as [number, number];
-      if (!literal) return;
-      const start = from + starts[a]!;
-      const end = from + starts[b]! + values[b]!.length;
-      for (let i = first; i <= last; i += 1) {
-        // Only whole tokens: «7» in «7-jährig» is no number of ours.
-        if (tokens[i]!.start >= start && tokens[i]!.end <= end) out[i] = literal;
-      }
-    });
+  read += last - first + 1;
+  const from = tokens[first]!.start;
+  const piece = text.slice(from, tokens[last]!.end);
+  const doc = readDoc(piece);
+  const entities = doc.entities();
+  if (entities.length() === 0) return;
+  // wink-nlp tells no offsets: they follow from its tokens in order.
+  const values = doc.tokens().out(its.value) as string[];
+  const starts: number[] = [];
+  let at = 0;
+  for (const value of values) {
+    const found = piece.indexOf(value, at);
+    if (found < 0) return;
+    starts.push(found);
+    at = found + value.length;
   }
+  entities.each((entity: ItemEntity) => {
+    const literal = OF_WINK[entity.out(its.type) as string];
+    const [a, b] = entity.out(its.span) as unknown as [number, number];
+    if (!literal) return;
+    const start = from + starts[a]!;
+    const end = from + starts[b]! + values[b]!.length;
+    for (let i = first; i <= last; i += 1) {
+      // Only whole tokens: «7» in «7-jährig» is no number of ours.
+      if (tokens[i]!.start >= start && tokens[i]!.end <= end) tokens[i]!.literal = literal;
+    }
+  });
 }

@@ -16,7 +16,7 @@ const YEAR = /['’]\d{2}s?(?![\p{L}\p{N}])/uy;
 const DOTS = /\.{2,}|…+/uy;
 const MARKS = /[!?‼⁇⁈⁉]+/uy;
 // Rules and ornaments of one repeated character, dashes, guillemets from ASCII, TeX quotes.
-const RUNS = /-{2,}|={2,}|\*{2,}|~{2,}|#{2,}|\${2,}|\+{2,}|\|{2,}|\^{2,}|<{2,}|>{2,}|\/{2,}|``|''|,,(?=\p{L})/uy;
+const RUNS = /-{2,}(?![=*~+#])|={2,}(?![-*~+#])|\*{2,}(?![-=~+#])|[-=*~+#]{3,}|~{2,}|#{2,}|\${2,}|\+{2,}|\|{2,}|\^{2,}|<{2,}|>{2,}|\/{2,}|``|''|,,(?=\p{L})/uy;
 const ONE = /[^](?:\p{M}|\p{Cf}|\uFE0F)*/uy;
 
 function matchEnd(pattern: RegExp, text: string, at: number): number {

@@ -6,8 +6,10 @@ export interface Rules {
   readonly titles: ReadonlySet<string>;
   readonly inner: ReadonlySet<string>;
   readonly final: ReadonlySet<string>;
+  readonly closing: ReadonlySet<string>;
   readonly numeric: ReadonlySet<string>;
   readonly starters: ReadonlySet<string>;
+  readonly bareStarters: ReadonlySet<string>;
   readonly ordinalBefore: ReadonlySet<string>;
   readonly ordinalAfter: ReadonlySet<string>;
   readonly hyphenPrefixes: ReadonlySet<string>;
@@ -31,8 +33,10 @@ export function rulesOf(data: SegmentData): Rules {
       titles: new Set(data.abbreviations.titles),
       inner: new Set(data.abbreviations.inner),
       final: new Set(data.abbreviations.final),
+      closing: new Set(data.abbreviations.closing),
       numeric: new Set(data.abbreviations.numeric),
       starters: new Set(data.starters),
+      bareStarters: new Set(data.bareStarters),
       ordinalBefore: new Set(data.ordinalBefore),
       ordinalAfter: new Set(data.ordinalAfter),
       hyphenPrefixes: new Set(data.hyphenPrefixes),

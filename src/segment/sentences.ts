@@ -5,17 +5,25 @@ import { fold, type Rules } from './rules.js';
 /** Longer sentences are cut, with a message: no reader and no encoder takes them whole. Tokens. */
 export const LONGEST_SENTENCE = 250;
 
+/** In tokens: what a bracket of this length holds are sentences of their own. */
+const LONGEST_BRACKET = 40;
+
 const FULL_STOP = /^[.。．।]$/u;
 const STRONG = /^[!?‼⁇⁈⁉！？؟۔。।]+$/u;
 const ELLIPSIS = /^(?:\.{2,}|…+)$/;
 const CLOSING = /^[)\]}"'”’»«“‘›‹]$|^''$/;
 const OPENING = /^[([{"'“‘„‚«»‹›]$|^``$|^,,$/;
 const CLOSING_BRACKET = /^[)\]}]$/;
+const LIST_MARK = /^(?:\d{1,3}|\p{L})$/u;
+/** Short words without a vowel are more likely abbreviations that no list has. */
+const CLIPPED = /^[^aeiouyäöü\d]{1,4}$/iu;
 const LOWER = /^\p{Ll}/u;
 const UPPER = /^\p{Lu}/u;
 
+type Terminal = 'stop' | 'strong' | 'ellipsis' | 'dotted';
+
 /** Whether a sentence can end with the token at `i`: its own full stop, question mark and so on. */
-function terminal(token: Token): 'stop' | 'strong' | 'ellipsis' | 'dotted' | null {
+function terminal(token: Token): Terminal | null {
   const { text } = token;
   if (FULL_STOP.test(text)) return 'stop';
   if (STRONG.test(text)) return 'strong';
@@ -27,10 +35,8 @@ function terminal(token: Token): 'stop' | 'strong' | 'ellipsis' | 'dotted' | nul
 function dottedEnds(word: string, next: Token, rules: Rules): boolean {
   const low = fold(word.slice(0, -1));
   if (rules.titles.has(low) || /^\d/.test(low)) return /^\d{1,3}$/.test(low) && startsSentence(next.text, rules) && rules.data.ordinalDot;
-  if (rules.inner.has(low) && !rules.final.has(low)) return false;
-  // An initial stands before a name, whatever word it is.
-  if (/^\p{L}$/u.test(low)) return false;
-  return startsSentence(next.text, rules);
+  if (rules.inner.has(low) && !rules.final.has(low) && !rules.closing.has(low)) return false;
+  return startsSentence(next.text, rules) || (rules.closing.has(low) && UPPER.test(next.text));
 }
 
 /**
@@ -40,15 +46,19 @@ function dottedEnds(word: string, next: Token, rules: Rules): boolean {
 export function sentenceEnds(tokens: readonly Token[], first: number, last: number, rules: Rules): number[] {
   const ends: number[] = [];
   let start = first;
-  let depth = 0;
+  const closed = closedBrackets(tokens, first, last);
   for (let i = first; i < last; i += 1) {
     const token = tokens[i]!;
-    if (token.text === '(') depth += 1;
-    else if (token.text === ')' && depth > 0) depth -= 1;
     const kind = terminal(token);
-    if (kind === null) continue;
+    if (kind === null) {
+      if (rules.bareStarters.size > 0 && i > start && i + 2 <= last && endsUnmarked(token, tokens[i + 1]!, tokens[i + 2]!, rules)) {
+        ends.push(i);
+        start = i + 1;
+      }
+      continue;
+    }
     // A number or a letter with a full stop at the start is a list mark.
-    if (kind === 'dotted' && i === start) continue;
+    if (i === start ? kind === 'dotted' : i === start + 1 && kind === 'stop' && LIST_MARK.test(tokens[start]!.text)) continue;
     let end = i;
     let quoted = false;
     while (end < last) {
@@ -57,24 +67,62 @@ export function sentenceEnds(tokens: readonly Token[], first: number, last: numb
       if ((STRONG.test(next.text) || ELLIPSIS.test(next.text) || FULL_STOP.test(next.text)) && (glued || next.text === token.text)) {
         end += 1;
       } else if (CLOSING.test(next.text) && glued && !opensAfter(tokens, end + 1, last)) {
-        if (CLOSING_BRACKET.test(next.text)) depth = Math.max(0, depth - 1);
-        else quoted = true;
+        if (!CLOSING_BRACKET.test(next.text)) quoted = true;
         end += 1;
       } else if (next.literal === 'emoji' || /^[:;]['o^-]?[()DPp]$/.test(next.text)) {
         end += 1;
       } else break;
     }
+    end = behindReference(tokens, end, last);
     if (end >= last) break;
-    const next = tokens[end + 1]!;
-    if (ends_(tokens, kind, token, end, next, quoted, depth, last, rules)) {
+    const closing = closed.get(end);
+    if ((closing === undefined || closing <= end) && sentenceEndsAt(tokens, kind, i, end, quoted, last, rules)) {
       ends.push(end);
       start = end + 1;
-      depth = 0;
     }
     i = end;
   }
   ends.push(last);
   return ends;
+}
+
+/** Whether a sentence without a mark ends with `token`: an address, or a word before a capitalised pronoun that no title explains. */
+function endsUnmarked(token: Token, next: Token, following: Token, rules: Rules): boolean {
+  if (!next.spaceBefore || !UPPER.test(next.text)) return false;
+  if (token.literal === 'url' || token.literal === 'email') return true;
+  return /^\p{L}+$/u.test(token.text) && /^\p{Lu}\p{Ll}+$/u.test(next.text) && LOWER.test(following.text) && rules.bareStarters.has(fold(next.text));
+}
+
+/** For each token inside round brackets: where the outermost bracket closes. Brackets that never close are not there. */
+function closedBrackets(tokens: readonly Token[], first: number, last: number): ReadonlyMap<number, number> {
+  const out = new Map<number, number>();
+  let open = -1;
+  let depth = 0;
+  for (let i = first; i <= last; i += 1) {
+    const { text } = tokens[i]!;
+    if (open >= 0 && i - open > LONGEST_BRACKET) {
+      open = -1;
+      depth = 0;
+    }
+    if (text === '(') {
+      if (depth === 0) open = i;
+      depth += 1;
+    } else if (text === ')' && depth > 0) {
+      depth -= 1;
+      if (depth === 0) {
+        for (let k = open; k < i; k += 1) out.set(k, i);
+        open = -1;
+      }
+    }
+  }
+  return out;
+}
+
+/** Marks of notes like «[17]» after the full stop belong to the sentence before. */
+function behindReference(tokens: readonly Token[], end: number, last: number): number {
+  let at = end;
+  while (at + 3 <= last && tokens[at + 1]!.text === '[' && /^\d{1,3}$/.test(tokens[at + 2]!.text) && tokens[at + 3]!.text === ']') at += 3;
+  return at;
 }
 
 /** Whether the mark at `i`, glued to what stands before, opens a quotation all the same («sagte er.„Nein“»). */
@@ -83,20 +131,21 @@ function opensAfter(tokens: readonly Token[], i: number, last: number): boolean 
   return (mark === '«' || mark === '»' || mark === '“' || mark === '‘') && i < last && !tokens[i + 1]!.spaceBefore && UPPER.test(tokens[i + 1]!.text);
 }
 
-function ends_(
-  tokens: readonly Token[], kind: 'stop' | 'strong' | 'ellipsis' | 'dotted', token: Token, end: number, next: Token, quoted: boolean, depth: number, last: number, rules: Rules,
-): boolean {
+/** Whether a sentence ends with the token `end`, given its terminal mark at `i` and what closes there. */
+function sentenceEndsAt(tokens: readonly Token[], kind: Terminal, i: number, end: number, quoted: boolean, last: number, rules: Rules): boolean {
+  const next = tokens[end + 1]!;
   // What follows behind opening marks decides.
   let lead = end + 1;
   while (lead < last && OPENING.test(tokens[lead]!.text)) lead += 1;
-  const word = tokens[lead]!.text;
-  if (depth > 0) return false;
-  if (kind === 'dotted' && !quoted) return dottedEnds(token.text, tokens[lead]!, rules);
+  const word = tokens[lead]!;
+  if (kind === 'dotted' && !quoted) return dottedEnds(tokens[i]!.text, word, rules);
   if (/^[,;:]$/.test(next.text)) return false;
   if (/^[-–—]+$/.test(next.text) && (quoted || kind !== 'stop')) return false;
-  if (LOWER.test(word)) return false;
-  if (!next.spaceBefore && kind === 'stop' && !UPPER.test(word)) return false;
-  return true;
+  if (LOWER.test(word.text) && word.literal !== 'url') {
+    return rules.data.lowerStarts && !quoted && kind !== 'ellipsis' && next.spaceBefore && !CLIPPED.test(tokens[i - 1]?.text ?? '');
+  }
+  // Where the space was forgotten («Ende.Danach»); capitals alone are the endings of files.
+  return next.spaceBefore || (kind !== 'ellipsis' && /^\p{Lu}(?:\p{Ll}|$)/u.test(word.text));
 }
 
 /** How good a place for a cut the token is: the end of a clause before a comma, a comma before nothing. */

@@ -10,6 +10,7 @@ export const LONGEST_TOKEN = 1000;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const CHUNK = /\S+/gu;
 const SIGNED = /[-−]\d/y;
+const PLUS = /\+\d/y;
 
 /** Where the next '@' stands, looked up once however often it is asked: keeps long texts linear. */
 function nextAt(text: string): (from: number) => number {
@@ -49,8 +50,9 @@ export function tokenizer(text: string, rules: Rules, messages: Message[]): Toke
       const end = symbolEnd(text, start, start === chunkStart);
       if (end > 0) return end;
     }
-    SIGNED.lastIndex = start;
-    const signed = start === chunkStart && rules.data.numberHyphens === 'keep' && SIGNED.test(text);
+    const sign = rules.data.numberHyphens === 'keep' && char !== '+' ? SIGNED : PLUS;
+    sign.lastIndex = start;
+    const signed = start === chunkStart && sign.test(text);
     let end = wordEnd(text, signed ? start + 1 : start, chunkEnd, rules);
     if (end > start + (signed ? 1 : 0)) {
       if (text[end] === '.' && ownsDot(text, text.slice(start, Math.min(end, start + 40)), end, blockEnd, previous, rules)) return end + 1;

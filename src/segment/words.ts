@@ -7,7 +7,7 @@ const LETTER = /\p{L}/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const DIGIT = /\p{Nd}/u;
-const APOSTROPHES = "'’ʼ";
+const APOSTROPHES = "'’ʼ´`";
 const HYPHENS = '-‐‑';
 
 /** The end of the letters, digits and marks at `at`; `at` itself where there are none. */
@@ -74,6 +74,7 @@ export function wordEnd(text: string, at: number, limit: number, rules: Rules): 
   let segment = at;
   // «Ober-/Untermünkheim»: a word that drops its second half before a slash holds together.
   let elliptic = false;
+  let address = false;
   while (end < limit) {
     const mark = text[end]!;
     let next = end + 1;
@@ -87,11 +88,13 @@ export function wordEnd(text: string, at: number, limit: number, rules: Rules): 
     const right = after(text, next);
     if (mark === '.') {
       if (!dotJoins(text, segment, end, rules)) break;
+      // «news.open-forum.example»: hyphens in names of hosts and files stay.
+      address ||= LOWER.test(left) && LOWER.test(right);
       segment = next;
     } else if (mark === ',') {
       if (!DIGIT.test(left) || !DIGIT.test(right)) break;
     } else if (HYPHENS.includes(mark)) {
-      if (!elliptic && !hyphenJoins(text, at, end, rules)) break;
+      if (!elliptic && !address && !hyphenJoins(text, at, end, rules)) break;
       segment = next;
     } else if (mark === ':' || mark === '*') {
       SMALL_ENDING.lastIndex = next;
