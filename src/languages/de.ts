@@ -13,6 +13,7 @@ const segment: SegmentData = {
   slashes: 'split',
   repeatedMarks: 'split',
   innerMarks: ':*',
+  innerEndings: ['in', 'innen', 'r', 'n', 'e', 's', 'm', 'er', 'en', 'es', 'em', 'frau', 'frauen', 'ns', 'zin', 'zinnen'],
   units: ['km', 'm', 'cm', 'mm', 'kg', 'g', 'l', 'ml', 'kwh', 'mw', 'gw', 'uhr', 'euro', 'eur', 'mio', 'mrd', 'min', 'std', 'h'],
   ordinalDot: true,
   ordinalBefore: [

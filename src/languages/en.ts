@@ -19,7 +19,8 @@ const segment: SegmentData = {
   numberHyphens: 'split',
   slashes: 'split',
   repeatedMarks: 'keep',
-  innerMarks: '*',
+  innerMarks: '',
+  innerEndings: [],
   units: [
     'am', 'pm', 'k', 'm', 'b', 'bn', 'mm', 'cm', 'km', 'mi', 'ft', 'in', 'kg', 'mg', 'g', 'lb', 'lbs', 'oz', 'mph', 'kw', 'mw', 'gw', 'kwh', 'mwh', 'gb', 'mb', 'tb',
     'hr', 'hrs', 'min', 'mins', 'sec', 'secs', 'yr', 'yrs', 'hz', 'mhz', 'ghz',

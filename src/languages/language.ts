@@ -36,6 +36,7 @@ export interface SegmentData {
   readonly repeatedMarks: 'split' | 'keep';
   /** Characters that may stand inside a word before a small ending: «Kund:innen», «Leser*innen». */
   readonly innerMarks: string;
+  readonly innerEndings: readonly string[];
   /** Units cut from the number that they are written to: «35mm», «5pm». */
   readonly units: readonly string[];
   /** Whether a number with a full stop is an ordinal («am 3. Mai»). */

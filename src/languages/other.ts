@@ -17,7 +17,9 @@ export const otherSegment: SegmentData = {
   numberHyphens: 'keep',
   slashes: 'split',
   repeatedMarks: 'keep',
-  innerMarks: ':*',
+  // Swedish «EU:s», Finnish «EU:n».
+  innerMarks: ':',
+  innerEndings: ['s', 'n', 'en', 'et', 'a', 'aan', 'ssa'],
   units: ['km', 'm', 'cm', 'mm', 'kg', 'g', 'mg', 'l', 'ml'],
   ordinalDot: false,
   ordinalBefore: [],

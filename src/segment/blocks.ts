@@ -149,7 +149,8 @@ export function blocks(text: string, rules: Rules): Block[] {
   const found = groups(text, all);
   let documentWidth = 0;
   for (const group of found) if (group.wrapped && group.width <= WIDEST_WRAP) documentWidth = Math.max(documentWidth, group.width);
-  const short = (line: Line | null | undefined): boolean => !!line && line.end - line.start <= LONGEST_LINK;
+  const short = (line: Line | null | undefined): boolean =>
+    !!line && !line.item && !line.byline && line.end - line.start <= LONGEST_LINK && !TERMINAL.test(text.slice(line.start, line.end));
   for (const group of found) {
     for (let first = group.from; first < group.to; ) {
       let last = first;

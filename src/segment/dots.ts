@@ -46,6 +46,8 @@ export function ownsDot(text: string, word: string, dot: number, blockEnd: numbe
   if (DOTTED.test(word)) return true;
   if (rules.titles.has(low) || rules.final.has(low) || rules.closing.has(low)) return true;
   if (rules.numeric.has(low) && /^\d/.test(next)) return true;
+  // «d. h.», «i. d. R.»: one letter behind another.
+  if (/^\p{L}$/u.test(word) && /^\p{L}\.$/u.test(previous)) return true;
   if (INITIAL.test(word)) return next !== '' && (!rules.letterWords.has(low) || UPPER.test(previous));
   if (rules.data.ordinalDot && ROMAN.test(word)) return next !== '' && !startsSentence(next, rules);
   return rules.inner.has(low) && next !== '' && (low.length > 1 || !rules.letterWords.has(low));

@@ -10,6 +10,8 @@ const LONGEST_BRACKET = 40;
 
 const FULL_STOP = /^[.。．।]$/u;
 const STRONG = /^[!?‼⁇⁈⁉！？؟۔。।]+$/u;
+/** After these no space is due. */
+const UNSPACED_STOP = /[。．！？।۔]$/u;
 const ELLIPSIS = /^(?:\.{2,}|…+)$/;
 const CLOSING = /^[)\]}"'”’»«“‘›‹]$|^''$/;
 const OPENING = /^[([{"'“‘„‚«»‹›]$|^``$|^,,$/;
@@ -18,6 +20,7 @@ const LIST_MARK = /^(?:\d{1,3}|\p{L})$/u;
 /** Short words without a vowel are more likely abbreviations that no list has. */
 const CLIPPED = /^[^aeiouyäöü\d]{1,4}$/iu;
 const LOWER = /^\p{Ll}/u;
+const WORD = /^[\p{L}\p{N}]/u;
 const UPPER = /^\p{Lu}/u;
 
 type Terminal = 'stop' | 'strong' | 'ellipsis' | 'dotted';
@@ -25,6 +28,7 @@ type Terminal = 'stop' | 'strong' | 'ellipsis' | 'dotted';
 /** Whether a sentence can end with the token at `i`: its own full stop, question mark and so on. */
 function terminal(token: Token): Terminal | null {
   const { text } = token;
+  if (text.length > 1 && WORD.test(text)) return text.endsWith('.') ? 'dotted' : null;
   if (FULL_STOP.test(text)) return 'stop';
   if (STRONG.test(text)) return 'strong';
   if (ELLIPSIS.test(text)) return 'ellipsis';
@@ -145,6 +149,7 @@ function sentenceEndsAt(tokens: readonly Token[], kind: Terminal, i: number, end
     return rules.data.lowerStarts && !quoted && kind !== 'ellipsis' && next.spaceBefore && !CLIPPED.test(tokens[i - 1]?.text ?? '');
   }
   // Where the space was forgotten («Ende.Danach»); capitals alone are the endings of files.
+  if (UNSPACED_STOP.test(tokens[i]!.text)) return true;
   return next.spaceBefore || (kind !== 'ellipsis' && /^\p{Lu}(?:\p{Ll}|$)/u.test(word.text));
 }
 

@@ -10,6 +10,8 @@ export const LONGEST_TOKEN = 1000;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 const CHUNK = /\S+/gu;
 const SIGNED = /[-−]\d/y;
+/** Marks that never belong to the word before them. */
+const SIMPLE = ',;!?)"“”»«…';
 const PLUS = /\+\d/y;
 
 /** Where the next '@' stands, looked up once however often it is asked: keeps long texts linear. */
@@ -36,8 +38,15 @@ export function tokenizer(text: string, rules: Rules, messages: Message[]): Toke
   const segmenter = UNSPACED.test(text) ? new Intl.Segmenter('und', { granularity: 'word' }) : null;
 
   /** Where the token at `start` ends; several cuts where a word falls into tokens. */
-  function scan(start: number, chunkStart: number, chunkEnd: number, blockEnd: number, previous: string, cuts: number[]): number {
+  function scan(start: number, chunkStart: number, chunkEnd: number, blockEnd: number, last: Range | undefined, cuts: number[]): number {
     const char = text[start]!;
+    // Most words are letters up to white space or a single mark: nothing can join or cut them but the list of words.
+    const core = /[\p{L}\p{M}]/u.test(char) ? coreEnd(text, start) : start;
+    if (core > start && (core === chunkEnd || (core + 1 === chunkEnd && SIMPLE.includes(text[core]!)))) {
+      const split = core - start <= 12 ? rules.splits.get(fold(text.slice(start, core))) : undefined;
+      if (split !== undefined) cuts.push(start + split);
+      return core;
+    }
     if (at(start) <= Math.min(start + 64, chunkEnd)) {
       const end = emailEnd(text, start);
       if (end > 0) return end;
@@ -55,7 +64,10 @@ export function tokenizer(text: string, rules: Rules, messages: Message[]): Toke
     const signed = start === chunkStart && sign.test(text);
     let end = wordEnd(text, signed ? start + 1 : start, chunkEnd, rules);
     if (end > start + (signed ? 1 : 0)) {
-      if (text[end] === '.' && ownsDot(text, text.slice(start, Math.min(end, start + 40)), end, blockEnd, previous, rules)) return end + 1;
+      if (text[end] === '.') {
+        const previous = last ? text.slice(last.start, Math.min(last.end, last.start + 40)) : '';
+        if (ownsDot(text, text.slice(start, Math.min(end, start + 40)), end, blockEnd, previous, rules)) return end + 1;
+      }
       wordCuts(text, start, end, rules, cuts);
       return end;
     }
@@ -96,15 +108,15 @@ export function tokenizer(text: string, rules: Rules, messages: Message[]): Toke
 
   return (block) => {
     const out: Range[] = [];
+    const cuts: number[] = [];
     CHUNK.lastIndex = block.start;
     for (let chunk = CHUNK.exec(text); chunk && chunk.index < block.end; chunk = CHUNK.exec(text)) {
       const resume = CHUNK.lastIndex;
       const chunkEnd = Math.min(block.end, chunk.index + chunk[0].length);
       let start = chunk.index;
       while (start < chunkEnd) {
-        const last = out.at(-1);
-        const cuts: number[] = [];
-        const end = Math.min(chunkEnd, scan(start, chunk.index, chunkEnd, block.end, last ? text.slice(last.start, Math.min(last.end, last.start + 40)) : '', cuts));
+        cuts.length = 0;
+        const end = Math.min(chunkEnd, scan(start, chunk.index, chunkEnd, block.end, out.at(-1), cuts));
         for (const cut of cuts) {
           push(start, cut, out);
           start = cut;

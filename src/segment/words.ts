@@ -2,7 +2,6 @@ import { fold, type Rules } from './rules.js';
 
 const CORE = /[\p{L}\p{M}\p{N}\p{Cf}_]+/uy;
 const NUMBER_CHAIN = /\d[\d.,]*(?:[-‐‑]\d[\d.,]*)+(?![\p{L}])/uy;
-const SMALL_ENDING = /\p{Ll}{1,6}(?!\p{L})/uy;
 const LETTER = /\p{L}/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
@@ -97,8 +96,7 @@ export function wordEnd(text: string, at: number, limit: number, rules: Rules): 
       if (!elliptic && !address && !hyphenJoins(text, at, end, rules)) break;
       segment = next;
     } else if (mark === ':' || mark === '*') {
-      SMALL_ENDING.lastIndex = next;
-      const inner = rules.data.innerMarks.includes(mark) && LETTER.test(left) && SMALL_ENDING.test(text);
+      const inner = rules.data.innerMarks.includes(mark) && LETTER.test(left) && further - next <= 10 && rules.data.innerEndings.includes(text.slice(next, further));
       if (!inner && !(mark === ':' && DIGIT.test(left) && DIGIT.test(right))) break;
     } else if (mark === '/') {
       if (!(DIGIT.test(left) && DIGIT.test(right)) && rules.data.slashes === 'split') break;
