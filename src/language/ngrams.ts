@@ -37,7 +37,7 @@ const BASE = 53;
 const MAGIC = 0x31_47_4e_43;
 /** Above the four bytes of an n-gram. */
 const PLACE = 2 ** 32;
-/** The end of a word that is too long: an n-gram that is in no table. */
+/** The end of a word that is too long: from here on n-grams that are in no table. */
 const TOO_LONG = 4 * PLACE;
 const HEAD = 28;
 const REMEDY = 'restore it with: git checkout -- models';
@@ -81,7 +81,7 @@ function addNgrams(word: Uint8Array, found: Set<number>): void {
   const length = Math.min(word.length, LONGEST_WORD);
   let start = 0;
   for (; start + 4 < length; start += 3) found.add(ngramOf(word, start, start + 4, start === 0, false));
-  found.add(length < word.length ? TOO_LONG : ngramOf(word, Math.max(length - 4, 0), length, start === 0, true));
+  found.add(length < word.length ? TOO_LONG + found.size : ngramOf(word, Math.max(length - 4, 0), length, start === 0, true));
 }
 
 /** An n-gram of one to four bytes as one number: its place in the word (first: 2, last: 1) above its bytes. */
@@ -92,7 +92,7 @@ export function ngramOf(bytes: Uint8Array, start: number, end: number, first: bo
 }
 
 function search({ keys, places }: Ngrams, ngram: number): number {
-  if (ngram === TOO_LONG) return -1;
+  if (ngram >= TOO_LONG) return -1;
   const place = Math.floor(ngram / PLACE);
   const key = ngram % PLACE;
   let low = places[place]!;
