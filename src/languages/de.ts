@@ -68,8 +68,9 @@ const segment: SegmentData = {
 };
 
 const values: ValueData = {
-  lead: ['am', 'an', 'im', 'in', 'seit', 'ab', 'bis', 'zum', 'zu', 'auf', 'um', 'für', 'mit', 'von', 'vom', 'aus', 'gegen', 'nach', 'über', 'unter', 'durch', 'bei', 'pro', 'per', 'während', 'etwa', 'schon', 'noch', 'erst', 'bereits', 'nur', 'der', 'die', 'das', 'den', 'dem', 'des'],
-  dateLead: ['der', 'die', 'das', 'den', 'dem', 'des', 'zum', 'am', 'im', 'anfang', 'mitte', 'ende', 'jahr', 'jahre', 'jahres', 'monat', 'sommer', 'herbst', 'winter', 'frühjahr', 'frühling', 'spätsommer', 'saison'],
+  lead: ['am', 'an', 'im', 'in', 'seit', 'ab', 'bis', 'zum', 'zu', 'auf', 'um', 'für', 'mit', 'von', 'vom', 'aus', 'gegen', 'nach', 'über', 'unter', 'durch', 'bei', 'pro', 'per', 'während', 'etwa', 'schon', 'noch', 'erst', 'bereits', 'nur'],
+  articles: ['der', 'die', 'das', 'den', 'dem', 'des'],
+  dateLead: ['den', 'dem', 'des', 'zum', 'anfang', 'mitte', 'ende', 'jahr', 'jahre', 'jahres', 'monat', 'sommer', 'herbst', 'winter', 'frühjahr', 'frühling', 'spätsommer', 'saison'],
   amountLead: ['mehr', 'weniger', 'als', 'rund', 'etwa', 'circa', 'ca', 'ungefähr', 'knapp', 'fast', 'beinahe', 'gut', 'über', 'unter', 'bis', 'zu', 'mindestens', 'höchstens', 'maximal', 'minimal', 'nur', 'insgesamt', 'zusammen', 'genau', 'exakt', 'lediglich', 'an', 'die', 'der', 'den', 'das', 'gegen', 'je', 'jeweils', 'weitere', 'weiteren', 'allein', 'wenigstens', 'annähernd', 'nahezu', 'sogar'],
   minus: ['minus'],
   decimalMark: ',',
@@ -91,7 +92,7 @@ const values: ValueData = {
   afterDate: ['in', 'im', 'an', 'am', 'auf', 'aus', 'bei', 'beim', 'durch', 'für', 'gegen', 'mit', 'nach', 'ohne', 'über', 'um', 'unter', 'von', 'vom', 'vor', 'wegen', 'zu', 'zum', 'zur', 'als', 'wie', 'wo', 'dem', 'der', 'den', 'die', 'das', 'des', 'ein', 'eine', 'einem', 'einer', 'n', 'v', 'morgen', 'morgens', 'vormittag', 'mittag', 'nachmittag', 'abend', 'abends', 'nacht', 'früh', 'hinein', 'hinaus', 'an', 'bis', 'nicht', 'noch', 'erst', 'schon', 'erneut', 'wieder', 'auch', 'jedoch', 'zunächst'],
   rangeOpen: ['zwischen', 'von', 'vom'],
   rangeJoin: ['bis'],
-  rangeAnd: ['und', 'oder'],
+  rangeAnd: ['und', 'oder', 'bzw', 'sowie'],
   relativeDays: { heute: 0, gestern: -1, vorgestern: -2, morgen: 1, übermorgen: 2 },
   sides: {
     vergangene: -1, vergangenen: -1, vergangener: -1, vergangenes: -1, letzte: -1, letzten: -1, letzter: -1, letztes: -1, letztem: -1, vorige: -1, vorigen: -1, voriges: -1, voriger: -1,
@@ -118,7 +119,7 @@ const values: ValueData = {
   currencies: {
     euro: 'EUR', euros: 'EUR', dollar: 'USD', 'us-dollar': 'USD', 'amerikanische dollar': 'USD', 'kanadische dollar': 'CAD', 'australische dollar': 'AUD', 'britische pfund': 'GBP',
     'pfund sterling': 'GBP', 'schweizer franken': 'CHF', franken: 'CHF', yen: 'JPY', yuan: 'CNY', rubel: 'RUB', zloty: 'PLN', złoty: 'PLN', forint: 'HUF', rupien: 'INR',
-    'schwedische kronen': 'SEK', 'norwegische kronen': 'NOK', 'dänische kronen': 'DKK', 'tschechische kronen': 'CZK', 'türkische lira': 'TRY', hrywnja: 'UAH', griwna: 'UAH',
+    'schwedische kronen': 'SEK', 'norwegische kronen': 'NOK', 'dänische kronen': 'DKK', 'schwedischen kronen': 'SEK', 'norwegischen kronen': 'NOK', 'dänischen kronen': 'DKK', 'tschechischen kronen': 'CZK', 'tschechische kronen': 'CZK', 'türkische lira': 'TRY', hrywnja: 'UAH', griwna: 'UAH',
     'd-mark': 'DEM', mark: 'DEM', schilling: 'ATS',
   },
   percent: { prozent: true, 'v. h': true },

@@ -59,8 +59,9 @@ const segment: SegmentData = {
 };
 
 const values: ValueData = {
-  lead: ['on', 'in', 'at', 'by', 'since', 'until', 'till', 'to', 'for', 'from', 'of', 'with', 'during', 'about', 'into', 'as', 'the', 'per', 'after', 'before', 'back'],
-  dateLead: ['the', 'early', 'late', 'mid', 'on', 'in', 'year', 'month', 'spring', 'summer', 'autumn', 'fall', 'winter', 'beginning', 'end', 'of', 'season'],
+  lead: ['on', 'in', 'at', 'by', 'since', 'until', 'till', 'to', 'for', 'from', 'of', 'with', 'during', 'about', 'into', 'as', 'per', 'after', 'before', 'back'],
+  articles: ['the'],
+  dateLead: ['the', 'early', 'late', 'mid', 'year', 'month', 'spring', 'summer', 'autumn', 'fall', 'winter', 'beginning', 'end', 'of', 'season'],
   amountLead: ['more', 'less', 'fewer', 'than', 'about', 'around', 'roughly', 'approximately', 'approx', 'nearly', 'almost', 'over', 'under', 'up', 'to', 'at', 'least', 'most', 'only', 'just', 'some', 'exactly', 'as', 'many', 'much', 'the', 'another', 'an', 'estimated', 'above', 'below', 'a', 'total', 'of', 'well'],
   minus: ['minus'],
   decimalMark: '.',

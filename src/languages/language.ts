@@ -74,8 +74,9 @@ export interface SegmentData {
 
 /** Data for normalising dates, amounts and shares. Words are in lower case, abbreviations without their last full stop. */
 export interface ValueData {
-  /** Words passed over before any value: prepositions, articles. */
+  /** Words passed over before any value: prepositions, then articles. Not the other way round: «die am Montag …» is no date. */
   readonly lead: readonly string[];
+  readonly articles: readonly string[];
   /** Words passed over before a date: «dem», «Anfang», «early». */
   readonly dateLead: readonly string[];
   /** Words passed over before an amount: «mehr als», «rund»; each word by itself. */

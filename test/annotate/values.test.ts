@@ -71,6 +71,10 @@ describe('German dates told from the day of the text', () => {
     ['vor drei Monaten', '2023-01'],
     ['vor zwei Wochen erst', '2023-04-05'],
     ['am Dienstag', null],
+    ['bis morgen', '2023-04-20'],
+    ['am Morgen des Festes', null],
+    ['im Oktober vergangenen Jahres', '2022-10'],
+    ['die am 4. Mai aus dem Hafen verschwundene Jacht', null],
     ['vor zwei Zeugen', null],
   ]);
 });
@@ -103,6 +107,9 @@ describe('German amounts', () => {
     ['5 bis 10 Prozent', null],
     ['zwischen 5 und 10 Prozent', null],
     ['zwei oder drei Wochen', null],
+    ['zwei Jahre und zehn Monate Haft', null],
+    ['sechs Stunden zwei Minuten', null],
+    ['zehn Millionen schwedischen Kronen', '10000000 SEK'],
     ['zwischen 10 und 12 Euro', null],
     ['24-Stunden-Frist', null],
     ['die 2. Liga', null],

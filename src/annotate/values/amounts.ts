@@ -44,13 +44,15 @@ function countOf(pieces: readonly Piece[], at: number, number: number, data: Val
   const unit: string[] = [];
   for (const piece of pieces.slice(at)) {
     if (piece.kind !== 'word' || data.unitEnd.includes(piece.key)) break;
+    // «sechs Stunden zwei Minuten» is more than its first part
+    if (isNumber(piece, data)) return null;
     unit.push(piece.text);
   }
   const first = pieces[at];
   if (first === undefined) return { kind: 'amount', number, unit: '' };
   if (first.glued || data.noUnit.includes(first.key) || continues(pieces, at, data)) return null;
   if (unit.length === 0 && first.kind !== 'word' && first.text !== ',' && first.text !== ')') return null;
-  if (continues(pieces, at + unit.length, data) && unit.length === 0) return null;
+  if (continues(pieces, at + unit.length, data)) return null;
   return { kind: 'amount', number, unit: unit.join(' ') };
 }
 

@@ -25,7 +25,7 @@ export function normaliseValue(text: string, lang: Language, options: ValueOptio
   const pieces = lex(text);
   if (pieces.length === 0) return null;
   const context = parseDay(options.date);
-  const at = skip(data.lead, pieces, 0);
+  const at = skip(data.articles, pieces, skip(data.lead, pieces, 0));
   const date = readDate(pieces, at, data, context);
   if (date !== null && endsDate(pieces, date.next, lang)) return { kind: 'date', iso: date.iso };
   const relative = readRelative(pieces, at, data, context ?? 0);
@@ -45,9 +45,9 @@ function endsDate(pieces: readonly Piece[], at: number, { values }: Language): b
 }
 
 function readByLibrary(pieces: readonly Piece[], { values }: Language, today: string | undefined): Value | null {
-  const { lead, amountLead, libraryDates, libraryNumbers } = values;
-  if (pieces.some((piece) => libraryDates.includes(piece.key))) return readWithCompromise(join(pieces.slice(skip(lead, pieces, 0))), today);
-  const start = skip([...lead, ...amountLead], pieces, 0);
+  const { articles, lead, amountLead, libraryDates, libraryNumbers } = values;
+  if (pieces.some((piece) => libraryDates.includes(piece.key))) return readWithCompromise(join(pieces.slice(skip(articles, pieces, skip(lead, pieces, 0)))), today);
+  const start = skip([...lead, ...articles, ...amountLead], pieces, 0);
   if (!libraryNumbers.includes(pieces[start]?.key ?? '')) return null;
   const found = numberWithCompromise(join(pieces.slice(start)));
   return found === null ? null : readAmount(lex(`${found.number}${found.rest}`), 0, values);

@@ -14,7 +14,8 @@ import { readQuantity } from './numbers.js';
 export function readRelative(pieces: readonly Piece[], at: number, data: ValueData, context: number): { iso: string; next: number } | null {
   const start = skip(data.dateLead, pieces, at);
   const day = lookUp(data.relativeDays, pieces, start);
-  if (day !== null) return { iso: shift(context, day.value, 'day'), next: day.next };
+  // «am Morgen» is no «morgen»: such a word has a capital only where it begins the phrase
+  if (day !== null && (start === 0 || pieces[start]!.text === pieces[start]!.key)) return { iso: shift(context, day.value, 'day'), next: day.next };
   const side = lookUp(data.sides, pieces, start);
   if (side !== null) {
     const weekday = lookUp(data.weekdays, pieces, side.next);
@@ -24,7 +25,16 @@ export function readRelative(pieces: readonly Piece[], at: number, data: ValueDa
     const month = lookUp(data.months, pieces, side.next);
     if (month !== null && side.value !== 0) return { iso: monthFrom(context, month.value, side.value), next: month.next };
   }
-  return readAgo(pieces, at, start, data, context);
+  return readMonthOfYear(pieces, start, data, context) ?? readAgo(pieces, at, start, data, context);
+}
+
+/** «Oktober vergangenen Jahres» */
+function readMonthOfYear(pieces: readonly Piece[], at: number, data: ValueData, context: number): { iso: string; next: number } | null {
+  const month = lookUp(data.months, pieces, at);
+  const side = month === null ? null : lookUp(data.sides, pieces, month.next);
+  const period = side === null ? null : lookUp(data.periods, pieces, side.next);
+  if (month === null || side === null || period?.value !== 'year') return null;
+  return { iso: toIso({ year: fromDay(context).year + side.value, month: month.value }), next: period.next };
 }
 
 /** «vor zwei Wochen», «two weeks ago» */
