@@ -13,8 +13,8 @@ const TITLES = 60;
 const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat', 'compound', 'name']);
 
 /**
- * The person that a pronoun without a link stands for: the only fitting one in this sentence before it, else in the sentence before,
- * else the subject there. Null rather than a guess.
+ * The person that a pronoun without a link stands for: the only fitting one in this sentence before it, else in the sentence before;
+ * of several the subject there, or the one who spoke just before. Null rather than a guess.
  */
 export function antecedent(context: WhoContext, pronoun: number, data: AttributionData): Entity | null {
   const { doc } = context;
@@ -25,8 +25,9 @@ export function antecedent(context: WhoContext, pronoun: number, data: Attributi
   const number = word.feats['Number'] ?? verb?.feats['Number'];
   if (number === 'Plur' || !features.number.includes('Sing')) return null;
 
-  const { ordered } = mentionIndex(doc);
-  let at = before(ordered, pronoun);
+  const { ordered, byName } = mentionIndex(doc);
+  const before = context.before && word.sentence - context.before.sentence <= WINDOW ? byName.get(context.before.who) : undefined;
+  let at = lastBefore(ordered, pronoun);
   for (let back = 0; back <= WINDOW; back += 1) {
     const found = new Map<Entity, boolean>();
     for (; at >= 0; at -= 1) {
@@ -39,13 +40,13 @@ export function antecedent(context: WhoContext, pronoun: number, data: Attributi
     if (found.size === 1) return [...found.keys()][0]!;
     const subjects = [...found].filter(([, subject]) => subject);
     if (subjects.length === 1) return subjects[0]![0];
-    if (found.size > 1) return null;
+    if (found.size > 1) return before && found.has(before) ? before : null;
   }
   return null;
 }
 
 /** The last mention that starts before a token (index in `ordered`, -1 for none). */
-function before(ordered: readonly Reference[], token: number): number {
+function lastBefore(ordered: readonly Reference[], token: number): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {

@@ -2,7 +2,7 @@ import type { Attributed, Claimed } from '../document.js';
 import { languageData, languages } from '../languages/index.js';
 import { attributeClaims } from './claims.js';
 import { decode } from './decode.js';
-import { toRanges, type Draft } from './draft.js';
+import { extent, toRanges, type Draft } from './draft.js';
 import { pairMarks } from './marks.js';
 import { applyRules } from './rules/index.js';
 import { settle } from './settle.js';
@@ -23,12 +23,18 @@ export function attribute(doc: Claimed): Attributed {
   const read = settle(doc.tokens, marks, decode(doc.quoteSpans, doc.quoteLinks, marks));
   const drafts = settle(doc.tokens, marks, [...read, ...applyRules(doc, tree, marks, read)]);
 
-  const context: WhoContext = {
+  const base = {
     doc,
     tree,
-    data: (sentence) => languageData(doc.sentences[sentence]?.lang ?? doc.lang)?.attribution ?? data ?? null,
-  };
-  const finished = drafts.map((draft, index) => ({ draft, quote: finish(context, draft, index + 1, doc.text) }));
+    data: (sentence: number) => languageData(doc.sentences[sentence]?.lang ?? doc.lang)?.attribution ?? data ?? null,
+  } satisfies Omit<WhoContext, 'before'>;
+  let before: WhoContext['before'] = null;
+  const finished = drafts.map((draft, index) => {
+    const quote = finish({ ...base, before }, draft, index + 1, doc.text);
+    const { sentence } = doc.tokens[extent(draft.quote).last]!;
+    if (quote.who !== null) before = { who: quote.who, sentence };
+    return { draft, quote };
+  });
   return { ...doc, claims: attributeClaims(doc.claims, finished, doc.tokens.length), quotes: finished.map(({ quote }) => quote) };
 }
 

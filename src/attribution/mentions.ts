@@ -14,6 +14,7 @@ export interface MentionIndex {
   readonly ordered: readonly Reference[];
   /** Entities by the last word of their name, lower case; null where two share it. */
   readonly byLastWord: ReadonlyMap<string, Entity | null>;
+  readonly byName: ReadonlyMap<string, Entity>;
 }
 
 type Mentioned = Pick<Annotated, 'tokens' | 'entities'>;
@@ -27,7 +28,9 @@ export function mentionIndex(doc: Mentioned): MentionIndex {
   const byToken = new Map<number, Reference[]>();
   const ordered: Reference[] = [];
   const byLastWord = new Map<string, Entity | null>();
+  const byName = new Map<string, Entity>();
   for (const entity of doc.entities) {
+    if (!byName.has(entity.name)) byName.set(entity.name, entity);
     const word = lastWord(entity.name);
     byLastWord.set(word, byLastWord.has(word) ? null : entity);
     for (const mention of entity.mentions) {
@@ -41,7 +44,7 @@ export function mentionIndex(doc: Mentioned): MentionIndex {
     }
   }
   ordered.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
-  const index = { byToken, ordered, byLastWord };
+  const index = { byToken, ordered, byLastWord, byName };
   cache.set(doc.entities, index);
   return index;
 }

@@ -12,6 +12,8 @@ export interface WhoContext {
   readonly tree: Tree;
   /** Data of the language of a sentence; null where claimline has none. */
   readonly data: (sentence: number) => AttributionData | null;
+  /** Who spoke last, by name, and in which sentence; a pronoun without a link may go on with that person. */
+  readonly before: { readonly who: string; readonly sentence: number } | null;
 }
 
 /** At most so many nouns are looked through from «Angaben» to the one who made them. */
