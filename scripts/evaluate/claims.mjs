@@ -84,7 +84,7 @@ export function calibration(claims) {
     bin.score += row.score;
     if (right) bin.right += 1;
   }
-  const error = bins.reduce((sum, { all, right, score }) => sum + Math.abs(score - right), 0) / Math.max(1, claims.length);
+  const error = bins.reduce((sum, { right, score }) => sum + Math.abs(score - right), 0) / Math.max(1, claims.length);
   return { bins, error };
 }
 

@@ -23,7 +23,11 @@ export function readings(slot) {
   return new Set(texts.map(oneSpace));
 }
 
-/** The gold: sentences `{id, text, facts}`; a fact is a list of variants, a variant three sets of readings. */
+/**
+ * The gold of BenchIE's lines. A fact is a list of variants, a variant three sets of readings.
+ * @param {string[]} goldLines
+ * @returns {{id: string, text: string, facts: Set<string>[][][]}[]}
+ */
 export function readFacts(goldLines) {
   const sentences = [];
   let fact = null;

@@ -42,7 +42,16 @@ export function tokenPlaces({ originalText, sentences }) {
   return places;
 }
 
-/** Gold documents: `{id, places, quotes}`; a quote has its label and for each part the set of its tokens. */
+/**
+ * A quote with its labels and for each part the set of its tokens.
+ * @typedef {{type: string, medium: string, who: string | null, quote: Set<number>, addressee: Set<number>, cue: Set<number>,
+ *   frame: Set<number>, speaker: Set<number>}} TokenQuote
+ */
+
+/**
+ * A gold document on its tokens.
+ * @returns {{id: string, text: string, places: {start: number, end: number}[], quotes: TokenQuote[]}}
+ */
 export function goldDocument(doc) {
   const quotes = doc.annotations.map((one) => ({
     type: label(one.type), medium: label(one.medium), who: null,
@@ -51,7 +60,10 @@ export function goldDocument(doc) {
   return { id: doc.id, text: doc.originalText, places: tokenPlaces(doc), quotes };
 }
 
-/** A quote of a document row on gold's tokens: a token that a range touches is in. */
+/**
+ * A quote of a document row on gold's tokens: a token that a range touches is in.
+ * @returns {TokenQuote}
+ */
 export function rowQuote(quote, places) {
   const tokens = (ranges) => new Set(places.flatMap(({ start, end }, index) =>
     (ranges.some((range) => start < range.end && end > range.start) ? [index] : [])));
@@ -70,7 +82,7 @@ export function pairQuotes(system, gold) {
 }
 
 /**
- * @param {{system: object[], gold: object[], who?: Record<string, string>}[]} docs quotes as {@link rowQuote} and {@link goldDocument} make them
+ * @param {{system: TokenQuote[], gold: TokenQuote[], who?: Record<string, string>}[]} docs
  * @returns `message roles joint` and each role as `{precision, recall, f1}`; `type` and `who` as counts
  */
 export function scoreQuotes(docs) {

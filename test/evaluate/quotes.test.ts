@@ -1,102 +1,71 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { goldDocument, label, pairQuotes, quoteLines, rowQuote, scoreQuotes } from '../../scripts/evaluate/quotes.mjs';
 
-type Part = 'quote' | 'addressee' | 'cue' | 'frame' | 'speaker';
-type Marked = Record<Part, Set<number>> & { type: string; medium: string; who: string | null };
-type Figures = { precision: number; recall: number; f1: number };
-interface Scorer {
-  pairQuotes(system: Marked[], gold: Marked[]): [number, number][];
-  scoreQuotes(docs: { system: Marked[]; gold: Marked[]; who?: Record<string, string> }[]): Record<'message' | 'roles' | 'joint' | Part, Figures> & {
-    type: { right: number; found: number; wanted: number; f1: number };
-    who: { right: number; named: number; all: number };
-  };
-}
+const part = (...tokenIds: number[]) => ({ tokenIds });
+/** «🙂 Ada sagt , es regne .» with the tokens 0 to 6. */
+const doc = goldDocument({
+  id: '1',
+  originalText: '🙂 Ada sagt, es regne.',
+  sentences: [{ charBegin: 0, tokens: ['🙂', 'Ada', 'sagt', ',', 'es', 'regne', '.'] }],
+  annotations: [
+    { type: 'Indirect', medium: 'SW', quote: part(4, 5), speaker: part(1), cue: part(2), frame: part(1, 2, 3), addressee: part() },
+  ],
+});
+const quote = {
+  type: 'indirect', medium: 'speech', who: 'Ada Berg',
+  quote: [{ start: 15, end: 20 }], speaker: [{ start: 2, end: 5 }], cue: [], frame: [{ start: 2, end: 10 }], addressee: [{ start: 0, end: 1 }],
+};
 
-const script = (name: string): string => new URL(`../../scripts/evaluate/${name}`, import.meta.url).href;
-const { pairQuotes, scoreQuotes: score } = (await import(script('quotes.mjs'))) as Scorer;
-const { assign } = (await import(script('shared/assign.mjs'))) as { assign(cost: number[][]): number[] };
-
-/** A quote with parts as lists of token numbers. */
-function quote(parts: Partial<Record<Part, number[]>> & { type?: string }): Marked {
-  const part = (name: Part): Set<number> => new Set(parts[name] ?? []);
-  return { type: parts.type ?? 'direct', medium: 'speech', who: null, quote: part('quote'), addressee: part('addressee'), cue: part('cue'), frame: part('frame'), speaker: part('speaker') };
-}
-
-describe('quotation metric, figures computed by hand', () => {
-  test('assignment takes the best sum, not the best single pair', () => {
-    expect(assign([[-0.9, -0.8], [-0.8, 0]])).toEqual([1, 0]);
-    expect(assign([[-1, -5, -3]])).toEqual([1]);
-  });
-
-  test('assignment agrees with trying everything', () => {
-    let seed = 7;
-    const random = (): number => (seed = (seed * 16807) % 2147483647) / 2147483647;
-    for (let round = 0; round < 200; round += 1) {
-      const [rows, columns] = [1 + (round % 4), 4 + (round % 2)];
-      const gain = Array.from({ length: rows }, () => Array.from({ length: columns }, () => Math.round(random() * 20) / 20));
-      const sum = assign(gain.map((row) => row.map((value) => -value))).reduce((total, column, row) => total + gain[row]![column]!, 0);
-      expect(sum).toBeCloseTo(best(gain, 0, new Set()));
-    }
-  });
-
-  test('the same type decides between equal contents', () => {
-    const system = [quote({ quote: [1, 2], type: 'indirect' })];
-    const gold = [quote({ quote: [1, 2], type: 'direct' }), quote({ quote: [1, 2], type: 'indirect' })];
-    expect(pairQuotes(system, gold)).toEqual([[0, 1]]);
-  });
-
-  test('one pair: means over the parts that each side filled', () => {
-    // message: precision 2/4, recall 2/2; speaker: 1/1 and 1/2; cue only in the gold: recall 0; frame only in the system: precision 0.
-    const system = [quote({ quote: [1, 2, 3, 4], speaker: [8], frame: [7, 8] })];
-    const gold = [quote({ quote: [1, 2], speaker: [8, 9], cue: [7] })];
-    const result = score([{ system, gold }]);
-    expect(result.message.precision).toBeCloseTo(0.5);
-    expect(result.message.recall).toBeCloseTo(1);
-    expect(result.message.f1).toBeCloseTo(2 / 3);
-    expect(result.roles.precision).toBeCloseTo((1 + 0) / 2);
-    expect(result.roles.recall).toBeCloseTo((0.5 + 0) / 2);
-    expect(result.joint.precision).toBeCloseTo((0.5 + 1 + 0) / 3);
-    expect(result.joint.recall).toBeCloseTo((1 + 0.5 + 0) / 3);
-    expect(result.addressee).toEqual({ precision: 0, recall: 0, f1: 0 });
-  });
-
-  test('quotes without a partner count with 0 for each part that they fill', () => {
-    const one = quote({ quote: [1, 2], speaker: [3] });
-    const result = score([{ system: [one], gold: [one, quote({ quote: [9], speaker: [10], cue: [11] })] }]);
-    expect(result.joint.precision).toBeCloseTo(1);
-    expect(result.joint.recall).toBeCloseTo((1 + 1 + 0 + 0 + 0) / 5);
-    expect(result.message.recall).toBeCloseTo(0.5);
-    const turned = score([{ gold: [one], system: [one, quote({ quote: [9] })] }]);
-    expect(turned.joint.precision).toBeCloseTo(2 / 3);
-    expect(turned.joint.recall).toBeCloseTo(1);
-  });
-
-  test('the type counts where it is right and the contents touch', () => {
-    const system = [quote({ quote: [1], type: 'direct' }), quote({ quote: [5], type: 'reported' })];
-    const gold = [quote({ quote: [1], type: 'direct' }), quote({ quote: [5], type: 'indirect' }), quote({ quote: [7], type: 'direct' })];
-    expect(score([{ system, gold }]).type).toEqual({ right: 1, found: 2, wanted: 3, f1: 2 / 5 });
-  });
-
-  test('a speaker is right where the names share a word, among quotes whose contents touch', () => {
-    const system = [{ ...quote({ quote: [1] }), who: 'Ida Lenz' }, { ...quote({ quote: [4] }), who: null }, { ...quote({ quote: [9] }), who: 'Ole' }];
-    const gold = [quote({ quote: [1] }), quote({ quote: [4] }), quote({ quote: [7] })];
-    expect(score([{ system, gold, who: { 0: 'Lenz', 1: 'Ole', 2: 'Ole' } }]).who).toEqual({ right: 1, named: 1, all: 2 });
-  });
-
-  test('documents without quotes on one side', () => {
-    expect(score([{ system: [], gold: [] }]).joint.f1).toBe(0);
-    expect(score([{ system: [], gold: [quote({ quote: [1] })] }]).message.recall).toBe(0);
+describe('labels', () => {
+  it('are those of gold', () => {
+    expect(label('indirect_free_indirect')).toBe(label('IndirectFreeIndirect'));
+    expect(label('speech_writing')).toBe(label('SW'));
+    expect(label(null)).toBe('');
   });
 });
 
-/** The largest sum over all assignments, by trying them all. */
-function best(gain: number[][], row: number, used: Set<number>): number {
-  if (row === gain.length) return 0;
-  let top = -Infinity;
-  for (let column = 0; column < gain[row]!.length; column += 1) {
-    if (used.has(column)) continue;
-    used.add(column);
-    top = Math.max(top, gain[row]![column]! + best(gain, row + 1, used));
-    used.delete(column);
-  }
-  return top;
-}
+describe('rowQuote', () => {
+  it('finds the tokens of ranges in code points', () => {
+    const mine = rowQuote(quote, doc.places);
+    expect([...mine.quote]).toEqual([5]);
+    expect([...mine.frame]).toEqual([1, 2]);
+    expect([...mine.addressee]).toEqual([0]);
+  });
+});
+
+describe('scoreQuotes', () => {
+  it('takes means over filled parts', () => {
+    const score = scoreQuotes([{ system: [rowQuote(quote, doc.places)], gold: doc.quotes, who: { 0: 'Ada Kern' } }]);
+    expect(score.message).toMatchObject({ precision: 1, recall: 0.5 });
+    // Filled by the system: addressee 0 of 1, frame 2 of 2, speaker 1 of 1; by gold: cue 0 of 1, frame 2 of 3, speaker 1 of 1.
+    expect(score.roles.precision).toBeCloseTo(2 / 3);
+    expect(score.roles.recall).toBeCloseTo((0 + 2 / 3 + 1) / 3);
+    expect(score.joint.precision).toBeCloseTo(3 / 4);
+    expect(score.joint.recall).toBeCloseTo((0.5 + 0 + 2 / 3 + 1) / 4);
+    expect(score.type).toMatchObject({ right: 1, f1: 1 });
+    expect(score.who).toEqual({ right: 1, named: 1, all: 1 });
+    expect(quoteLines(score)[0]).toBe('message    P 1.000 R 0.500 F1 0.667');
+  });
+
+  it('counts quotes without a partner against precision and recall', () => {
+    const score = scoreQuotes([{ system: [rowQuote(quote, doc.places)], gold: [] }, { system: [], gold: doc.quotes }]);
+    expect(score.joint).toEqual({ precision: 0, recall: 0, f1: 0 });
+    expect(score.type).toMatchObject({ right: 0, found: 1, wanted: 1 });
+  });
+
+  it('does not take a pair without a common token for found', () => {
+    const elsewhere = rowQuote({ ...quote, quote: [{ start: 0, end: 1 }] }, doc.places);
+    const score = scoreQuotes([{ system: [elsewhere], gold: doc.quotes, who: { 0: 'Ada Berg' } }]);
+    expect(score.type.right).toBe(0);
+    expect(score.who.all).toBe(0);
+  });
+});
+
+describe('pairQuotes', () => {
+  it('prefers the same type where tokens are equal', () => {
+    const [gold] = doc.quotes;
+    const reported = { ...gold!, type: 'reported' };
+    expect(pairQuotes([gold!], [reported, gold!])).toEqual([[0, 1]]);
+    expect(pairQuotes([reported, gold!], [gold!])).toEqual([[1, 0]]);
+  });
+});
