@@ -1,12 +1,11 @@
 """Readers: every corpus becomes a list of units; a unit is a list of sentences of words with the labels that the corpus has.
 
 A word is a dict: form, space (white space before it), start and end (code points, articles only) and any of
-upos feats lemma head deprel (trees; head is an index in the sentence, the root points to itself), ner part ref (entities).
+upos feats lemma head deprel (trees; head is an index in the sentence, the root points to itself), ner (entities).
 A unit also has `links` and `marks` where it is an article: see `article`.
 """
 import collections
 import glob
-import gzip
 import json
 import os
 import re
@@ -156,87 +155,57 @@ def columns(path, word, tag, sep=None):
         yield sentence
 
 
-def entity_sentence(pairs, keep, other):
-    """BIO tags in our scheme. `keep` maps types to ours; `other` is the tag for all else: 'O', 'OTH' (one of ours that is neither
-    person, place nor organisation; unknown which) or None (not to be learnt from)."""
-    spaces = detokenised([w for w, _ in pairs])
-    sentence, before = [], None
-    for (form, tag), space in zip(pairs, spaces):
-        kind = None if tag in ('O', '-') else re.sub(r'^[BI]-', '', tag)
+def running_text(forms):
+    """Text of a sentence that comes as tokens, and where each token stands in it."""
+    text, at = '', []
+    for form, space in zip(forms, detokenised(forms)):
+        if space and text:
+            text += ' '
+        at.append((len(text), len(text) + len(form)))
+        text += form
+    return text, at
+
+
+def entity_sentence(pairs, keep, other, lang, tokens_of_text):
+    """BIO tags in our scheme on our tokens. `keep` maps types to ours; `other` is the tag for all else: 'O', 'OTH' (one of ours that is
+    neither person, place nor organisation; unknown which) or None (not to be learnt from). Derivations («deutsche») are no names;
+    the first part of a hyphen compound («SPD» in «SPD-Fraktion») is one."""
+    text, at = running_text([w for w, _ in pairs])
+    tags, before = [], None
+    for _, tag in pairs:
+        kind = None if tag in ('O', '-') or tag.endswith('deriv') else re.sub(r'^[BI]-', '', tag)
         start = kind is not None and (tag.startswith('B-') or kind != before)
         before = kind
-        if kind is None:
-            ner = 'O'
-        elif kind in keep:
-            ner = ('B-' if start else 'I-') + keep[kind]
-        elif other in ('OTH',):
-            ner = ('B-' if start else 'I-') + 'OTH'
-        else:
-            ner = other
-        sentence.append({'form': form, 'space': space, 'ner': ner})
+        name = keep.get(kind and kind.removesuffix('part'), other)
+        tags.append('O' if kind is None or name == 'O' else None if name is None else ('B-' if start else 'I-') + name)
+    tokens, _ = tokens_of_text(text, lang)
+    sentence, n = [], 0
+    for k, (a, b) in enumerate(tokens):
+        while n + 1 < len(at) and at[n + 1][0] <= a:
+            n += 1
+        tag = tags[n]
+        if tag and tag.startswith('B-') and a > at[n][0]:
+            tag = 'I-' + tag[2:]
+        if pairs[n][1].endswith('part'):
+            hyphen = pairs[n][0].find('-', 1)
+            if hyphen < 0 or b > at[n][0] + hyphen:
+                tag = 'O'
+        sentence.append({'form': text[a:b], 'space': k == 0 or a > tokens[k - 1][1], 'ner': tag})
     return sentence
 
 
 PLO = {'PER': 'PER', 'LOC': 'LOC', 'ORG': 'ORG'}
 
 
-def germeval(path):
-    """Outer chunks of GermEval 2014; derivations and parts are no names of their own here."""
-    out = []
-    for pairs in columns(path, 1, 2, '\t'):
-        parts = [p.get(t[2:-4]) if t.endswith('part') else None for _, t in pairs for p in [PLO]]
-        pairs = [(w, 'O' if t.endswith(('deriv', 'part')) else t) for w, t in pairs]
-        sentence = entity_sentence([(w, t.replace('OTH', 'OTHER')) for w, t in pairs], PLO, 'OTH')
-        for word, part in zip(sentence, parts):
-            if part:
-                word['part'] = part
-        out.append(sentence)
-    return out
-
-
-def smartdata(path):
-    """Not read: kept for the manifest only."""
-    with gzip.open(path) as handle:
-        return json.load(handle)
+def germeval(path, tokens_of_text):
+    """Outer chunks of GermEval 2014."""
+    return [entity_sentence(pairs, PLO, 'OTH', 'de', tokens_of_text) for pairs in columns(path, 1, 2, '\t')]
 
 
 # ---- articles: quotes, entities and references -----------------------------------------------------------------------------
-TOKEN = re.compile(
-    r"https?://\S+|www\.\S+|\S+@\S+\.\w+"
-    r"|[#@]\w+"
-    r"|\d+(?:[.,:]\d+)*(?:-\w+(?:-\w+)*|\.(?=\s+[A-Za-zÄÖÜäöü]))?"
-    r"|(?:[A-Za-zÄÖÜäöü]\.){2,}"
-    r"|(?:bzw|ca|Dr|Prof|etc|evtl|ggf|Hr|Fr|inkl|Mio|Mrd|Nr|St|usw|vgl|Mr|Mrs|Ms|Inc|Ltd|Co|vs|Jr|Sr|Abs|Art|bspw|sog)\."
-    r"|\w+(?:[’'*:/&]?\w+)*(?:-\w+(?:[’':*]?\w+)*)*-?"
-    r"|\.\.\.|\S")
-CLITIC = re.compile(r"(?i)^(.+?)(n['’]t|['’](?:s|re|ve|ll|d|m))$")
-
-
-def tokenise(text, lang):
-    """Tokens as (start, end): close to the project's own tokenizer, for corpora that come as running text."""
-    out = []
-    for match in TOKEN.finditer(text):
-        start, end = match.span()
-        if lang == 'en':
-            clitic = CLITIC.match(match[0])
-            if clitic:
-                cut = start + len(clitic[1])
-                out += [(start, cut), (cut, end)]
-                continue
-            if '-' in match[0][1:-1] and not match[0].startswith('http'):
-                for piece in re.finditer(r'[^-]+|-', match[0]):
-                    out.append((start + piece.start(), start + piece.end()))
-                continue
-        out.append((start, end))
-    return out
-
-
-ABBREVIATION = re.compile(r'(?:\b\w|\b(?:bzw|ca|Dr|Prof|etc|Nr|St|Mr|Mrs|Ms|Mio|Mrd|Jan|Feb|Aug|Sept|Okt|Nov|Dez|\d+))\.$')
-
-
-def sentence_ends(text, tokens):
-    """Token indices that end a paragraph; ends inside a paragraph are learnt from the treebanks."""
-    return [n for n in range(len(tokens)) if n + 1 == len(tokens) or '\n' in text[tokens[n][1]:tokens[n + 1][0]]]
+def sentence_ends(tokens, blocks):
+    """Token indices that end a block."""
+    return [n for n in range(len(tokens)) if n + 1 == len(tokens) or blocks[n] != blocks[n + 1]]
 
 
 def tokens_of(tokens, start, end):
@@ -272,15 +241,15 @@ def pieces(tokens, ranges):
     return joined
 
 
-def article(record, entities=None):
+def article(record, tokens_of_text, entities=None):
     """A unit of one article. marks: tags a layer; links: relation -> list of (from, to) first tokens; entities: clusters."""
     text, lang = record['text'], record['lang']
-    tokens = tokenise(text, lang)
+    tokens, blocks = tokens_of_text(text, lang)
     n = len(tokens)
     words = []
     for k, (a, b) in enumerate(tokens):
         words.append({'form': text[a:b], 'space': k == 0 or a > tokens[k - 1][1], 'start': a, 'end': b})
-    unit = {'words': words, 'breaks': sentence_ends(text, tokens), 'marks': {}, 'links': {}, 'id': record['id']}
+    unit = {'words': words, 'breaks': sentence_ends(tokens, blocks), 'marks': {}, 'links': {}, 'id': record['id']}
 
     spans = {'quote': [], 'nested': [], **{r: [] for r in ROLES}}
     medium, links = {}, {r: set() for r in ROLES + ['piece']}
@@ -307,20 +276,16 @@ def article(record, entities=None):
 
     if entities is not None:
         names, refs, clusters = [], [], []
-        parts = {}
         for entity in entities['entities']:
             if entity['type'] not in TYPES:
                 continue
             cluster = {'names': [], 'refs': []}
             for m in entity['mentions']:
                 span = tokens_of(tokens, m['start'], m['end'])
-                if span is None:
+                if span is None or (m['kind'] == 'name' and tokens[span[1]][1] - m['end'] > 2):
                     continue
                 if m['kind'] == 'name':
-                    if m.get('part') or tokens[span[1]][1] - m['end'] > 2:
-                        parts[span[0]] = entity['type']
-                    else:
-                        names.append((span[0], span[1], entity['type']))
+                    names.append((span[0], span[1], entity['type']))
                     cluster['names'].append(span[0])
                 else:
                     form = text[m['start']:m['end']].lower()
@@ -329,9 +294,6 @@ def article(record, entities=None):
             clusters.append(cluster)
         unit['marks']['ner'] = bio(n, sorted(names, key=lambda s: (s[0], -s[1])))[0]
         unit['marks']['ref'] = bio(n, sorted(refs, key=lambda s: (s[0], -s[1])))[0]
-        for k in range(n):
-            if k in parts:
-                words[k]['part'] = parts[k]
         unit['clusters'] = clusters
     return unit
 
@@ -340,11 +302,32 @@ def jsonl(path):
     return [json.loads(line) for line in open(path, encoding='utf8') if line.strip()]
 
 
-def articles(data, lang):
+def articles(data, lang, tokens_of_text):
     quotes = jsonl(os.path.join(data, f'quotes/wikinews-{lang}-train.jsonl'))
     path = os.path.join(data, f'entities/wikinews-{lang}-train.jsonl')
     entities = {e['id']: e for e in jsonl(path)} if os.path.exists(path) else {}
-    return [article(q, entities.get(q['id'])) for q in quotes]
+    return [article(q, tokens_of_text, entities.get(q['id'])) for q in quotes]
+
+
+class ProgramTokens:
+    """Tokens (start, end) and blocks of running text as the program makes them (scripts/prepare/tokens.mjs)."""
+
+    def __init__(self, path):
+        self.known = {(r['text'], r['lang']): (r['tokens'], r['blocks']) for r in jsonl(path)}
+
+    def __call__(self, text, lang):
+        return self.known[text, lang]
+
+
+class TextCollector:
+    """Stands in for `ProgramTokens` to find out which texts need tokens."""
+
+    def __init__(self):
+        self.texts = {}
+
+    def __call__(self, text, lang):
+        self.texts[text, lang] = True
+        return [(0, len(text))], [0]
 
 
 def vocabulary(data):

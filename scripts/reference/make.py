@@ -8,13 +8,13 @@ each word (arc scores alone, itself for a root) and the label of that arc.
 import argparse
 import json
 import os
+import re
 import sys
 
 import numpy as np
 import onnxruntime
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
-from prepare.corpora import tokenise  # noqa: E402
 from train.windows import Pieces, window  # noqa: E402
 
 WORDS = 120
@@ -40,7 +40,7 @@ def main():
     for path in args.texts:
         with open(path, encoding='utf8') as handle:
             text = handle.read()
-        tokens = tokenise(text, 'de')[:WORDS]
+        tokens = [match.span() for match in re.finditer(r'\w+|[^\w\s]', text)][:WORDS]
         words = [{'form': text[a:b], 'space': k == 0 or a > tokens[k - 1][1]} for k, (a, b) in enumerate(tokens)]
         win = window(words, None, pieces)
         feed = {k: np.array([win[k]], dtype=np.int64) for k in ('ids', 'first', 'last')}

@@ -13,7 +13,6 @@ def bio_labels(names):
 FIXED = {
     'end': ['no', 'yes'],
     'ner': bio_labels(TYPES),
-    'part': ['O'] + TYPES,
     'ref': bio_labels(['pronoun', 'description']),
     'quote': bio_labels(QUOTE_TYPES),
     'nested': bio_labels(QUOTE_TYPES),

@@ -14,7 +14,7 @@ import torch.nn.functional as F
 
 FAMILIES = {
     'trees': ['upos', 'lemma', 'end'],
-    'entities': ['ner', 'part', 'ref'],
+    'entities': ['ner', 'ref'],
     'quotes': ['quote', 'nested', 'speaker', 'cue', 'frame', 'addressee', 'medium'],
 }
 ARC, LABEL, RELATION = 256, 256, 64

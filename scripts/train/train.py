@@ -1,10 +1,10 @@
 """Trains the encoder with all heads at once; a batch comes from one corpus and teaches the layers that this corpus has.
 
-    python scripts/train/train.py --data DATA --encoder OUT_OF_PREPARE --out RUN --minutes 85
+    python scripts/train/train.py --data DATA --encoder OUT_OF_PREPARE --tokens TOKENS --out RUN --minutes 85
 
 The learning rate falls linearly with the time that is used up, so a run ends when it should. RUN/model.pt is written every few
 minutes. Held out for measuring: the last 160 sentences of the German dev trees, the last 500 of the GermEval dev set, and every
-file that is not named in `groups`.
+file that prepare/groups.py does not name.
 """
 import argparse
 import json
@@ -19,42 +19,15 @@ import torch.nn.functional as F
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
+from prepare.groups import HELD_OUT_ENTITIES, HELD_OUT_TREES, groups  # noqa: E402
 from train import labels as inventory  # noqa: E402
 from train.labels import RELATIONS  # noqa: E402
 from train.model import Model  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
 
 BUDGET = 2_400
-WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 0.6, 'ner': 4, 'part': 1, 'ref': 4, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
+WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 0.6, 'ner': 4, 'ref': 4, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
            'frame': 2.5, 'addressee': 2, 'medium': 0.5}
-HELD_OUT_TREES, HELD_OUT_ENTITIES = 160, 500
-
-
-def groups(data):
-    """name -> (share of the subwords, units); a unit is a list of sentences, or an article."""
-    tree = lambda name, **k: corpora.trees(os.path.join(data, f'treebanks/{name}.conllu'), **k)  # noqa: E731
-    ner = lambda name: os.path.join(data, 'ner', name)  # noqa: E731
-    entity = corpora.entity_sentence
-    plo = corpora.PLO
-    company = [tree(n, limit=30_000) for n in ('nl_lassysmall-train', 'fr_sequoia-train', 'fr_gsd-train', 'es_ancora-train-a', 'it_markit-train',
-                                              'it_parlamint-train', 'pt_bosque-train', 'sv_talbanken-train', 'no_bokmaal-train', 'da_ddt-train')]
-    others = [entity(p, plo, None) for p in corpora.columns(ner('wikigold_en.conll'), 0, 1)]
-    others += [entity(p, plo, None) for p in corpora.columns(ner('europarl_de-train.tsv'), 0, 4, '\t')][:2500]
-    for name in ('uner_da_ddt-train.iob2', 'uner_pt_bosque-train.iob2'):
-        others += [entity(p, plo, 'O') for p in corpora.columns(ner(name), 1, 2, '\t')][:2000]
-    return {
-        'de': (0.21, tree('de_gsd-train', with_feats=False, lemma_of=corpora.german_lemma())),
-        'de-real': (0.03, tree('de_gsd-dev')[:-HELD_OUT_TREES]),
-        'en': (0.16, tree('en_ewt-train')),
-        'en-gum': (0.05, tree('en_gum-train')),
-        'company': (0.08, [s for c in company for s in c]),
-        'articles-de': (0.35, corpora.articles(data, 'de')),
-        'articles-en': (0.02, corpora.articles(data, 'en')),
-        'germeval': (0.06, corpora.germeval(ner('germeval2014-dev.tsv'))[:-HELD_OUT_ENTITIES]),
-        'entities': (0.04, others),
-    }
-
-
 class Feed:
     """Endless batches of one corpus, drawn anew each pass."""
 
@@ -205,6 +178,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument('--data', required=True)
     parser.add_argument('--encoder', required=True)
+    parser.add_argument('--tokens', required=True, help='what scripts/prepare/tokens.mjs wrote')
     parser.add_argument('--out', required=True)
     parser.add_argument('--minutes', type=float, default=85)
     parser.add_argument('--rate', type=float, default=1.6e-4)
@@ -218,7 +192,8 @@ def main():
 
     packed = torch.load(os.path.join(args.encoder, 'encoder.pt'))
     pieces = Pieces(os.path.join(args.encoder, 'tokenizer.json'))
-    corpora_ = groups(args.data)
+    tokens_of_text = corpora.ProgramTokens(args.tokens)
+    corpora_ = groups(args.data, tokens_of_text)
     layers = inventory.inventories([s for n in ('de', 'de-real', 'en', 'en-gum', 'company') for s in corpora_[n][1]])
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
         json.dump({'layers': layers, 'relations': RELATIONS, 'header': packed['header']}, handle, ensure_ascii=False, indent=1)
@@ -239,7 +214,7 @@ def main():
     data = args.data
     plain = lambda sentences: [window(w, index, pieces) for s in sentences for w in pack([s], pieces, random.Random(0), shuffle=False)]  # noqa: E731
     ewt = corpora.trees(os.path.join(data, 'treebanks/en_ewt-dev.conllu'))[:300]
-    germeval = corpora.germeval(os.path.join(data, 'ner/germeval2014-dev.tsv'))[-HELD_OUT_ENTITIES:]
+    germeval = corpora.germeval(os.path.join(data, 'ner/germeval2014-dev.tsv'), tokens_of_text)[-HELD_OUT_ENTITIES:]
     sets = {'de': plain(corpora.trees(os.path.join(data, 'treebanks/de_gsd-dev.conllu'))[-HELD_OUT_TREES:]), 'en': plain(ewt),
             'germeval': plain(germeval)}
 

@@ -63,14 +63,11 @@ def window(words, index, pieces, unit=None, offset=0):
     if 'ner' in words[0]:
         tags['ner'] = [(-100 if w['ner'] is None else -200 if w['ner'] == 'B-OTH' else -201 if w['ner'] == 'I-OTH' else index('ner', w['ner']))
                        for w in words]
-        tags['part'] = [index('part', w.get('part', 'O')) for w in words]
     if unit is not None:
         inside = range(offset, offset + n)
         for layer, values in unit['marks'].items():
             tags[layer] = [index(layer, v if v in index.map[layer] else v) for v in values[offset:offset + n]]
         tags['medium'] = [index('medium', unit['medium'].get(k)) for k in inside]
-        if 'ner' in unit['marks']:
-            tags['part'] = [index('part', w.get('part', 'O')) for w in words]
         out['links'] = {r: [(a - offset, b - offset) for a, b in pairs if a in inside and b in inside] for r, pairs in unit['links'].items()}
         out['starts'] = {layer: [k for k, v in enumerate(values[offset:offset + n]) if v.startswith('B')]
                          for layer, values in unit['marks'].items()}

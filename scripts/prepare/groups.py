@@ -1,0 +1,45 @@
+"""What is trained on, and how large a share of the subwords each corpus gets."""
+import os
+
+from prepare import corpora
+
+HELD_OUT_TREES, HELD_OUT_ENTITIES = 160, 500
+COMPANY = ('nl_lassysmall-train', 'fr_sequoia-train', 'fr_gsd-train', 'es_ancora-train-a', 'it_markit-train', 'it_parlamint-train',
+           'pt_bosque-train', 'sv_talbanken-train', 'no_bokmaal-train', 'da_ddt-train')
+
+
+def tree(data, name, **options):
+    return corpora.trees(os.path.join(data, f'treebanks/{name}.conllu'), **options)
+
+
+def marked(data, tokens_of_text):
+    """name -> units of the corpora with marks of entities and quotations; the last sentences of GermEval's are held out later."""
+    def sentences(name, lang, other, word, tag, sep=None, limit=None):
+        rows = list(corpora.columns(os.path.join(data, 'ner', name), word, tag, sep))[:limit]
+        return [corpora.entity_sentence(pairs, corpora.PLO, other, lang, tokens_of_text) for pairs in rows]
+
+    return {
+        'articles-de': corpora.articles(data, 'de', tokens_of_text),
+        'articles-en': corpora.articles(data, 'en', tokens_of_text),
+        'germeval': corpora.germeval(os.path.join(data, 'ner/germeval2014-dev.tsv'), tokens_of_text),
+        'entities': sentences('wikigold_en.conll', 'en', None, 0, 1)
+        + sentences('europarl_de-train.tsv', 'de', None, 0, 4, '\t', 2500)
+        + sentences('uner_da_ddt-train.iob2', 'da', 'O', 1, 2, '\t', 2000)
+        + sentences('uner_pt_bosque-train.iob2', 'pt', 'O', 1, 2, '\t', 2000),
+    }
+
+
+def groups(data, tokens_of_text):
+    """name -> (share, units); a unit is a sentence, or an article."""
+    articles = marked(data, tokens_of_text)
+    return {
+        'de': (0.21, tree(data, 'de_gsd-train', with_feats=False, lemma_of=corpora.german_lemma())),
+        'de-real': (0.05, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
+        'en': (0.16, tree(data, 'en_ewt-train')),
+        'en-gum': (0.05, tree(data, 'en_gum-train')),
+        'company': (0.06, [s for name in COMPANY for s in tree(data, name, limit=30_000)]),
+        'articles-de': (0.35, articles['articles-de']),
+        'articles-en': (0.02, articles['articles-en']),
+        'germeval': (0.06, articles['germeval'][:-HELD_OUT_ENTITIES]),
+        'entities': (0.04, articles['entities']),
+    }
