@@ -34,7 +34,7 @@ export async function annotate(doc: Segmented, model: Model): Promise<Annotated>
     quoteSpans.push(...marks.spans);
     quoteLinks.push(...marks.links.map((link) => ({ ...link, from: base + link.from, to: base + link.to })));
   }
-  const all: readonly Message[] = [...doc.messages, ...messages];
+  const all: readonly Message[] = [...doc.messages, ...messages, ...cut.flatMap((window) => cutMessage(doc, window))];
   return { ...doc, messages: all, sentences, tokens: words, entities: entitiesOf(entityParts), quoteSpans, quoteLinks };
 }
 
@@ -48,4 +48,11 @@ function endsOf(doc: Segmented, model: Model, scored: readonly { window: TokenWi
     end[window.lastToken] = 1;
   }
   return end;
+}
+
+/** A sentence that fills a window and more is cut, and it is said where. */
+function cutMessage(doc: Segmented, window: TokenWindow): Message[] {
+  if (window.endsSentence) return [];
+  const { end } = doc.tokens[window.lastToken]!;
+  return [{ stage: 'annotate', rule: 'sentence-cut', text: 'a sentence longer than the encoder reads at a time was cut here', start: end, end }];
 }

@@ -5,6 +5,8 @@ import type { Model, Window } from '../model/index.js';
 export interface TokenWindow extends Window {
   readonly firstToken: number;
   readonly lastToken: number;
+  /** False where the window had to end inside a sentence by rule. */
+  readonly endsSentence: boolean;
 }
 
 /**
@@ -18,13 +20,16 @@ export function windows(doc: Segmented, model: Model): TokenWindow[] {
   const result: TokenWindow[] = [];
   for (let from = 0; from < doc.tokens.length; ) {
     let to = from;
+    let endsSentence = true;
     for (let size = 0; to < ids.length && size + ids[to]!.length <= perWindow; to++) size += ids[to]!.length;
     if (to < ids.length) {
       const half = from + ((to - from) >> 1);
       const endsBlock = (k: number) => doc.tokens[k]!.block !== doc.tokens[k + 1]!.block;
-      to = lastWhere(half, to, endsBlock) ?? lastWhere(half, to, (k) => sentenceEnds.has(k)) ?? to;
+      const end = lastWhere(half, to, endsBlock) ?? lastWhere(half, to, (k) => sentenceEnds.has(k));
+      endsSentence = end !== undefined;
+      to = end ?? to;
     }
-    result.push(encode(ids, from, to, model));
+    result.push({ ...encode(ids, from, to, model), firstToken: from, lastToken: to - 1, endsSentence });
     from = to;
   }
   return result;
@@ -36,7 +41,7 @@ function lastWhere(from: number, to: number, fits: (k: number) => boolean): numb
   return undefined;
 }
 
-function encode(ids: readonly (readonly number[])[], from: number, to: number, model: Model): TokenWindow {
+function encode(ids: readonly (readonly number[])[], from: number, to: number, model: Model): Window {
   const { bos, eos } = model.config.pieces;
   const all = [bos];
   const first: number[] = [];
@@ -47,5 +52,5 @@ function encode(ids: readonly (readonly number[])[], from: number, to: number, m
     last.push(all.length - 1);
   }
   all.push(eos);
-  return { ids: all, first, last, firstToken: from, lastToken: to - 1 };
+  return { ids: all, first, last };
 }
