@@ -105,7 +105,7 @@ export interface Word extends Token {
 
 export type EntityType = 'PER' | 'LOC' | 'ORG' | 'PROD' | 'EVENT' | 'WORK' | 'MISC';
 
-/** One place that names an entity or refers to it. Tokens `first` to `last`; a mention can be part of a token («Twitter» in «Twitter-Daten»). */
+/** One place that names an entity or refers to it: tokens `first` to `last`. */
 export interface Mention extends Span {
   readonly kind: 'name' | 'pronoun' | 'description';
   readonly first: number;

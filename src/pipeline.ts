@@ -1,4 +1,4 @@
-import { annotate } from './annotate/index.js';
+import { annotate, normaliseValue } from './annotate/index.js';
 import { attribute } from './attribution/index.js';
 import { extractClaims } from './claims/index.js';
 import type { Annotated, Attributed, Input } from './document.js';
@@ -33,7 +33,8 @@ export function createPipeline({ model, lang }: PipelineOptions): Pipeline {
 
   async function run(input: Input): Promise<Attributed> {
     const doc = await annotated(input);
-    const claimed = extractClaims(doc);
+    const date = input.date === undefined ? {} : { date: input.date };
+    const claimed = extractClaims(doc, { normalise: (text, language) => normaliseValue(text, language, date) });
     return attribute(claimed);
   }
 

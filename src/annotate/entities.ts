@@ -1,14 +1,13 @@
 import { span, type Entity, type EntityType, type Mention, type Segmented } from '../document.js';
 import type { Model, Scores } from '../model/index.js';
-import { compoundPart, fullestName, nameKey, sameName, type FoundName, type FoundReference } from './names.js';
+import { fullestName, nameKey, sameName, type FoundName, type FoundReference } from './names.js';
 import { relationReader, softmax } from './relations.js';
 import { bioSpans, layerReader } from './tags.js';
 import type { TokenWindow } from './windows.js';
 
-/** Least probability of a reference's antecedent, of two names being one, and of a name in a compound; set on the development articles. */
+/** Least probability of a reference's antecedent, and of two names being one; set on the development articles. */
 const REFERENCE = 0.35;
 const ALIAS = 0.7;
-const PART = 0.5;
 
 export interface EntityMarks {
   readonly names: readonly FoundName[];
@@ -18,7 +17,7 @@ export interface EntityMarks {
 }
 
 /** Names, references and their links in one window. */
-export function entityMarks(doc: Segmented, model: Model, window: TokenWindow, number: number, scores: Scores, blockStarts: (k: number) => boolean): EntityMarks {
+export function entityMarks(doc: Segmented, model: Model, window: TokenWindow, scores: Scores, blockStarts: (k: number) => boolean): EntityMarks {
   const reader = layerReader(model, scores);
   const mention = (first: number, last: number, score: number): Omit<Mention, 'kind'> => ({
     ...span(doc.text, doc.tokens[window.firstToken + first]!.start, doc.tokens[window.firstToken + last]!.end),
@@ -30,11 +29,8 @@ export function entityMarks(doc: Segmented, model: Model, window: TokenWindow, n
     ...mention(found.first, found.last, found.score),
     kind: 'name',
     type: found.type as EntityType,
-    window: number,
     at: found.first,
   }));
-  names.push(...partNames(doc, window, number, scores.words, reader('part'), names));
-  names.sort((a, b) => a.start - b.start || b.end - a.end);
 
   const coref = relationReader(model, scores)('coref');
   const references = bioSpans(reader('ref'), scores.words, blockStarts).map((found): FoundReference => {
@@ -53,37 +49,6 @@ export function entityMarks(doc: Segmented, model: Model, window: TokenWindow, n
     };
   });
   return { names, references, aliases: aliasPairs(names, relationReader(model, scores)('alias')) };
-}
-
-function partNames(
-  doc: Segmented,
-  window: TokenWindow,
-  number: number,
-  words: number,
-  part: ReturnType<ReturnType<typeof layerReader>>,
-  names: readonly FoundName[],
-): FoundName[] {
-  const named = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, k) => name.first + k)));
-  const found: FoundName[] = [];
-  for (let k = 0; k < words; k++) {
-    const label = part.best(k);
-    const token = window.firstToken + k;
-    const range = compoundPart(doc, token);
-    if (label === 0 || named.has(token) || !range) continue;
-    const score = part.probability(k, label);
-    if (score < PART) continue;
-    found.push({
-      ...span(doc.text, range.start, range.end),
-      first: token,
-      last: token,
-      score,
-      kind: 'name',
-      type: part.labels[label] as EntityType,
-      window: number,
-      at: k,
-    });
-  }
-  return found;
 }
 
 function aliasPairs(names: readonly FoundName[], alias: (from: number, to: number) => number): [FoundName, FoundName][] {

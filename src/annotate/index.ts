@@ -22,13 +22,13 @@ export async function annotate(doc: Segmented, model: Model): Promise<Annotated>
   const quoteSpans: QuoteSpan[] = [];
   const quoteLinks: QuoteLink[] = [];
   let next = 0;
-  for (const [number, { window, scores }] of scored.entries()) {
+  for (const { window, scores } of scored) {
     while (next < sentences.length && sentences[next]!.last < window.firstToken) next++;
     let past = next;
     while (past < sentences.length && sentences[past]!.first <= window.lastToken) past++;
     words.push(...(await wordsOf(doc, model, window, scores, sentences.slice(next, past))));
     const blockStarts = (k: number) => doc.tokens[window.firstToken + k]!.block !== doc.tokens[window.firstToken + k - 1]!.block;
-    entityParts.push(entityMarks(doc, model, window, number, scores, blockStarts));
+    entityParts.push(entityMarks(doc, model, window, scores, blockStarts));
     const marks = quoteMarks(model, window, scores, blockStarts);
     const base = quoteSpans.length;
     quoteSpans.push(...marks.spans);

@@ -1,10 +1,8 @@
-import type { Mention, EntityType, Segmented } from '../document.js';
+import type { EntityType, Mention } from '../document.js';
 
 /** A name as found, before names are put together into entities. */
 export interface FoundName extends Mention {
   readonly type: EntityType;
-  /** Probability by type of this mention, for the vote of its entity. */
-  readonly window: number;
   /** Position of the first token in its window. */
   readonly at: number;
 }
@@ -70,11 +68,4 @@ export function fullestName(names: readonly FoundName[]): string {
   const base = forms.filter((form) => !forms.some((other) => other !== form && genitive(nameKey(form), nameKey(other))));
   const rank = (form: string) => form.split(/\s+/).length * 1000 + (count.get(form) ?? 0);
   return (base.length > 0 ? base : forms).reduce((best, form) => (rank(form) > rank(best) ? form : best));
-}
-
-/** The first parts of hyphen compounds that name an entity: «Twitter» in «Twitter-Daten». Offsets of the part in the document. */
-export function compoundPart(doc: Segmented, token: number): { start: number; end: number } | null {
-  const { text, start } = doc.tokens[token]!;
-  const hyphen = text.search(/[-\u2010\u2011]/);
-  return hyphen > 0 ? { start, end: start + hyphen } : null;
 }

@@ -50,7 +50,8 @@ export function decode(spans: readonly QuoteSpan[], links: readonly QuoteLink[],
   return groups.map((group, index) => toDraft(spans, group, candidates[index]!, thresholds));
 }
 
-/** Chains quote spans into quotes: by piece links, and where one pair of quotation marks holds several direct pieces. */
+/** Chains quote spans into quotes: by piece links, where one pair of quotation marks holds several
+ * direct pieces, and where sentences of one running type touch. */
 function chain(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: Marks, thresholds: Thresholds): number[][] {
   const next = new Map<number, number>();
   const previous = new Map<number, number>();
@@ -76,6 +77,7 @@ function chain(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: 
     next.set(before, index);
     previous.set(index, before);
   }
+  joinNeighbours(spans, order, marks, next, previous);
   const groups: number[][] = [];
   for (const index of order) {
     if (previous.has(index)) continue;
@@ -84,6 +86,24 @@ function chain(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: 
     groups.push(group);
   }
   return groups;
+}
+
+/** Types whose sentences, one right behind the other, are one quote as long as the speaker stays. */
+const RUNNING: ReadonlySet<string | null> = new Set(['direct', 'free_indirect', 'indirect_free_indirect']);
+
+/** Joins spans of one running type that touch; not over the border between two pairs of quotation marks. */
+function joinNeighbours(spans: readonly QuoteSpan[], order: readonly number[], marks: Marks, next: Map<number, number>, previous: Map<number, number>): void {
+  const last = new Map<QuoteSpan['layer'], number>();
+  for (const index of order) {
+    const span = spans[index]!;
+    const before = last.get(span.layer);
+    last.set(span.layer, index);
+    if (before === undefined || next.has(before) || previous.has(index)) continue;
+    const touches = spans[before]!.last + 1 === span.first && spans[before]!.type === span.type && RUNNING.has(span.type);
+    if (!touches || marks.at.get(span.first)?.open === span.first || marks.at.get(span.first - 1)?.close === span.first - 1) continue;
+    next.set(before, index);
+    previous.set(index, before);
+  }
 }
 
 /** The pair of quotation marks (by index) that holds a span, its marks counted in. */

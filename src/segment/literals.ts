@@ -67,12 +67,16 @@ function own(tokens: readonly MutableToken[], i: number, rules: Rules): Literal 
  */
 export function markLiterals(text: string, tokens: MutableToken[], rules: Rules): void {
   for (const { first, last } of stretches(tokens)) {
-    readWithWink(text, tokens, first, last);
+    let open = false;
     for (let i = first; i <= last; i += 1) {
       const token = tokens[i]!;
-      const found = own(tokens, i, rules);
-      if (found) token.literal = found;
-      else if (token.literal === null && NUMBER.test(token.text)) token.literal = 'number';
+      token.literal = own(tokens, i, rules);
+      open ||= token.literal === null && CANDIDATE.test(token.text);
+    }
+    if (open) readWithWink(text, tokens, first, last);
+    for (let i = first; i <= last; i += 1) {
+      const token = tokens[i]!;
+      if (token.literal === null && NUMBER.test(token.text)) token.literal = 'number';
     }
   }
 }
@@ -120,7 +124,7 @@ function readWithWink(text: string, tokens: MutableToken[], first: number, last:
     const end = from + starts[b]! + values[b]!.length;
     for (let i = first; i <= last; i += 1) {
       // Only whole tokens: «7» in «7-jährig» is no number of ours.
-      if (tokens[i]!.start >= start && tokens[i]!.end <= end) tokens[i]!.literal = literal;
+      if (tokens[i]!.start >= start && tokens[i]!.end <= end) tokens[i]!.literal ??= literal;
     }
   });
 }

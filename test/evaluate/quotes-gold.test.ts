@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goldDocument, label, pairQuotes, quoteLines, rowQuote, scoreQuotes } from '../../scripts/evaluate/quotes.mjs';
+import { goldDocument, label, quoteLines, rowQuote, scoreQuotes } from '../../scripts/evaluate/quotes.mjs';
 
 const part = (...tokenIds: number[]) => ({ tokenIds });
 /** «🙂 Ada sagt , es regne .» with the tokens 0 to 6. */
@@ -47,25 +47,10 @@ describe('scoreQuotes', () => {
     expect(quoteLines(score)[0]).toBe('message    P 1.000 R 0.500 F1 0.667');
   });
 
-  it('counts quotes without a partner against precision and recall', () => {
-    const score = scoreQuotes([{ system: [rowQuote(quote, doc.places)], gold: [] }, { system: [], gold: doc.quotes }]);
-    expect(score.joint).toEqual({ precision: 0, recall: 0, f1: 0 });
-    expect(score.type).toMatchObject({ right: 0, found: 1, wanted: 1 });
-  });
-
   it('does not take a pair without a common token for found', () => {
     const elsewhere = rowQuote({ ...quote, quote: [{ start: 0, end: 1 }] }, doc.places);
     const score = scoreQuotes([{ system: [elsewhere], gold: doc.quotes, who: { 0: 'Ada Berg' } }]);
     expect(score.type.right).toBe(0);
     expect(score.who.all).toBe(0);
-  });
-});
-
-describe('pairQuotes', () => {
-  it('prefers the same type where tokens are equal', () => {
-    const [gold] = doc.quotes;
-    const reported = { ...gold!, type: 'reported' };
-    expect(pairQuotes([gold!], [reported, gold!])).toEqual([[0, 1]]);
-    expect(pairQuotes([reported, gold!], [gold!])).toEqual([[1, 0]]);
   });
 });
