@@ -82,8 +82,8 @@ function modalityOf(tree: Tree, parts: readonly VerbComplex[], data: ClaimData):
 /** «soll … gestohlen haben»: a modal of obligation with the infinitive of the perfect passes on hearsay. */
 export function isHearsay(tree: Tree, part: VerbComplex, data: ClaimData): boolean {
   const finite = part.finite < 0 ? undefined : tree.words[part.finite];
-  if (!finite || !isOneOf(finite, data.hearsay) || finite.feats['Tense'] === 'Past') return false;
-  return part.tokens.some((token) => token !== part.finite && isOneOf(tree.words[token]!, data.perfect) && token !== part.head && tree.relation[token] === 'aux');
+  if (!finite || !data.hearsay.has(finite.text.toLowerCase())) return false;
+  return part.tokens.some((token) => token !== part.finite && token !== part.head && data.perfect.has(tree.words[token]!.text.toLowerCase()));
 }
 
 /** Past: a past form or a perfect. Future: an auxiliary of the future with an infinitive. */
@@ -102,7 +102,7 @@ function tenseOf(tree: Tree, part: VerbComplex, data: ClaimData): Tense {
 /** «wird … befassen», “will deal”: an auxiliary of the future, not of the passive. */
 export function isFuture(tree: Tree, part: VerbComplex, data: ClaimData): boolean {
   const finite = part.finite < 0 ? undefined : tree.words[part.finite];
-  if (!finite || !isOneOf(finite, data.future)) return false;
+  if (!finite || !data.future.has(finite.text.toLowerCase())) return false;
   if (finite.feats['Tense'] === 'Past' || finite.deprel === 'aux:pass' || part.finite === part.head || tree.relation[part.finite] === 'cop') return false;
-  return part.tokens.some((token) => token !== part.finite && tree.words[token]!.feats['VerbForm'] === 'Inf');
+  return part.tokens.some((token) => token !== part.finite && tree.words[token]!.feats['VerbForm'] === 'Inf') || finite.deprel === 'aux' && tree.words[part.head]!.feats['VerbForm'] === undefined;
 }

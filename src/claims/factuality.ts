@@ -84,11 +84,10 @@ function modal(tree: Tree, clause: Clause, negated: boolean, data: ClaimData): F
     for (const token of part.tokens) {
       const word = tree.words[token]!;
       const form = word.text.toLowerCase();
-      const modality = entryOf(data.modals, word.lemma.toLowerCase()) ?? entryOf(data.modals, form);
+      const modality = entryOf(data.modals, form) ?? entryOf(data.modals, word.lemma.toLowerCase());
       if (modality === undefined || modality === 'let' || (token === part.head && part.tokens.length > 1)) continue;
       if (data.hypothetical.has(form)) return 'possible';
-      const past = word.feats['Tense'] === 'Past' && word.feats['Mood'] !== 'Sub';
-      if (past && (data.realisedModals.has(word.lemma.toLowerCase()) || data.realisedModals.has(form))) return null;
+      if (data.realisedModals.has(form)) return null;
       if (modality === 'can' || modality === 'may') return negated ? null : 'possible';
       return 'planned';
     }

@@ -10,40 +10,49 @@ export interface Triple {
   readonly object: string;
 }
 
+/** Puts the adposition where the language's data says: at the end of the predicate or in front of its phrase. */
+type Place = (base: string, adposition: string, words: string) => [predicate: string, object: string];
+
 /**
  * Unfolds an n-ary claim into binary triples, the same way for every user:
  *
- * 1. (subject, predicate, object); coordinated subjects and objects give a triple each, and an adposition goes to the predicate;
- * 2. (subject, predicate + object + adposition, phrase) for each argument; nothing for a single adverb;
- * 3. (subject, predicate + noun + adposition, phrase) for a phrase inside object or argument.
+ * 1. (subject, predicate, object); coordinated subjects and objects give a triple each;
+ * 2. (subject, predicate + object, argument) for each argument; nothing for a single adverb;
+ * 3. (subject, predicate + noun, phrase) for a phrase inside object or argument.
  *
- * “He served as the first Prime Minister of Australia” → He | served as | the first Prime Minister of Australia;
- * He | served as the first Prime Minister of | Australia. A denied claim carries its negation in the predicate.
+ * An adposition goes with the predicate or with its phrase, as is usual in the language. “He served as the first Prime Minister of
+ * Australia” → He | served as | the first Prime Minister of Australia; He | served as the first Prime Minister of | Australia.
+ * «Er wurde Richter am Gericht» → Er | wurde | Richter am Gericht; Er | wurde Richter | am Gericht. A denied claim carries its
+ * negation in the predicate.
  */
 export function triples(claim: Claim, doc: Annotated): Triple[] {
   if (!claim.subject) return [];
   const verb = deniedPredicate(claim, doc);
   const subjects = conjuncts(doc, claim.subject);
   const found: Triple[] = [];
-  const add = (predicate: string, object: string) => {
+  const sentence = doc.sentences[claim.sentence];
+  const inPredicate = sentence !== undefined && claimData(sentence).adpositionInPredicate;
+  const place: Place = inPredicate ? (base, adposition, words) => [joinWords(base, adposition), words] : (base, adposition, words) => [base, joinWords(adposition, words)];
+  const add = (base: string, adposition: string, words: string) => {
+    const [predicate, object] = place(base, adposition, words);
     for (const subject of subjects) found.push({ subject: subject.words, predicate, object });
   };
   const bases: string[] = claim.object ? [] : [verb];
   for (const object of claim.object ? conjuncts(doc, claim.object) : []) {
+    add(verb, object.adposition, object.words);
     const base = joinWords(verb, object.adposition);
-    add(base, object.words);
     bases.push(joinWords(base, object.words));
-    for (const inner of innerParts(doc, object.head, claim.object!)) add(joinWords(base, inner.before, inner.adposition), inner.words);
+    for (const inner of innerParts(doc, object.head, claim.object!)) add(joinWords(base, inner.before), inner.adposition, inner.words);
   }
   for (const argument of claim.arguments) {
     if (argument.adposition < 0 && argument.tokens.length === 1 && doc.tokens[argument.head]!.upos === 'ADV') continue;
     // A relative pronoun's adposition stands outside the phrase that it stands for.
     const outside = argument.adposition >= 0 && !argument.tokens.includes(argument.adposition) ? doc.tokens[argument.adposition]!.text : '';
     for (const part of conjuncts(doc, argument)) {
-      for (const verbAndObject of bases) {
-        const base = joinWords(verbAndObject, outside, part.adposition);
-        add(base, part.words);
-        for (const inner of innerParts(doc, part.head, argument)) add(joinWords(base, inner.before, inner.adposition), inner.words);
+      const adposition = joinWords(outside, part.adposition);
+      for (const base of bases) {
+        add(base, adposition, part.words);
+        for (const inner of innerParts(doc, part.head, argument)) add(joinWords(base, adposition, inner.before), inner.adposition, inner.words);
       }
     }
   }

@@ -32,7 +32,10 @@ export function isFiniteForm(tree: Tree, token: number, data: ClaimData): boolea
 /** The finite verb of the clause headed by `token`: the token itself, one of its auxiliaries, its copula; -1 for a non-finite clause. */
 export function finiteVerbOf(tree: Tree, token: number, data: ClaimData): number {
   const helpers = childrenWith(tree, token, 'aux', 'cop');
-  for (const helper of helpers) if (isFiniteForm(tree, helper, data)) return helper;
+  const finite = helpers.filter((helper) => isFiniteForm(tree, helper, data));
+  // Before its verb the first is the finite one, behind it the last: «gestohlen haben soll».
+  const chosen = finite.find((helper) => helper < token) ?? finite.at(-1);
+  if (chosen !== undefined) return chosen;
   if (isVerb(tree, token) && isFiniteForm(tree, token, data) && !hasInfinitiveMarker(tree, token, data)) return token;
   return -1;
 }

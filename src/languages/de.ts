@@ -1,3 +1,4 @@
+import type { Modality } from '../document.js';
 import { cueVerbs } from './cues.js';
 import type { AttributionData, ClaimData, Language, SegmentData, ValueData } from './language.js';
 
@@ -133,6 +134,11 @@ const values: ValueData = {
 /** Space-separated words as a set. */
 const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
 
+/** A modality for each of its forms. */
+function forms(modality: Modality, list: string): Record<string, Modality> {
+  return Object.fromEntries(list.split(' ').map((form) => [form, modality]));
+}
+
 /** Verbs and adpositions, written `verb verb: adposition adposition`, as a table by verb. */
 function table(lines: readonly string[]): Record<string, string[]> {
   const entries: Record<string, string[]> = {};
@@ -160,12 +166,16 @@ const claims: ClaimData = {
   conditionals: words('wenn falls sofern soweit solange'),
   questionSubordinators: words('ob'),
   purposes: words('um damit'),
-  modals: { können: 'can', dürfen: 'may', mögen: 'want', möchten: 'want', müssen: 'must', sollen: 'should', wollen: 'want', lassen: 'let' },
-  realisedModals: words('müssen können dürfen'),
+  modals: {
+    ...forms('can', 'können kann kannst könnt konnte konnten könnte könnten könne gekonnt'), ...forms('may', 'dürfen darf darfst dürft durfte durften dürfte dürften dürfe'),
+    ...forms('must', 'müssen muss muß musst müsst musste musten mussten mußte mußten müsste müssten müsse'), ...forms('should', 'sollen soll sollst sollt sollte sollten solle'),
+    ...forms('want', 'wollen will willst wollt wollte wollten wolle möchten möchte möchtest'), ...forms('let', 'lassen lässt läßt lasst ließ ließen lasse'),
+  },
+  realisedModals: words('musste mussten mußte mußten konnte konnten durfte durften'),
   hypothetical: words('könnte könnten könntest könntet dürfte dürften würde würden möge mögen'),
-  hearsay: words('sollen'),
-  future: words('werden'),
-  perfect: words('haben sein'),
+  hearsay: words('soll sollen'),
+  future: words('wird werden werde wirst werdet'),
+  perfect: words('haben sein hat habe habt hast hatte hatten ist sind war waren sei seien'),
   objectControl: words('zwingen bitten auffordern beauftragen veranlassen erlauben verbieten ermöglichen gestatten befehlen anweisen raten empfehlen überreden überzeugen helfen ermuntern ermutigen drängen verpflichten einladen verurteilen hindern berechtigen anregen nötigen aufrufen beschuldigen bezichtigen verdächtigen vorwerfen sehen hören untersagen'),
   controlAdjectives: words('bereit fähig imstande gewillt willens gezwungen verpflichtet berechtigt entschlossen bemüht befugt lage außerstande'),
   existentials: new Set(),
@@ -216,6 +226,7 @@ const claims: ClaimData = {
   timeAdverbs: words('gestern heute morgen vorgestern übermorgen damals derzeit gegenwärtig zurzeit inzwischen mittlerweile bald kürzlich neulich danach davor später früher zuvor zuletzt zunächst anschließend bisher seitdem seither nun jetzt jahrelang lange immer oft stets nachts abends morgens mittags erstmals vorerst bereits schließlich zugleich gleichzeitig dann daraufhin jährlich täglich monatlich anfangs künftig demnächst momentan soeben erst noch schon wieder'),
   placeAdverbs: words('hier dort da überall dorthin hierher dahin draußen drinnen oben unten links rechts daheim vorn hinten nirgends nirgendwo irgendwo anderswo'),
   infinitiveComplements: true,
+  adpositionInPredicate: false,
   particleInFront: true,
 };
 

@@ -147,8 +147,8 @@ const claims: ClaimData = {
   realisedModals: words('could'),
   hypothetical: words('could might would may'),
   hearsay: new Set(),
-  future: words('will wo shall ll'),
-  perfect: words('have'),
+  future: words("will wo shall 'll ’ll"),
+  perfect: words("have has had 've ’ve"),
   objectControl: words('ask tell order force urge persuade convince allow permit enable encourage advise warn invite instruct require request lead cause help forbid prompt compel oblige remind teach expect want let make see hear watch get challenge command direct inspire motivate pressure push believe consider find know report say'),
   controlAdjectives: words('able unable likely unlikely ready willing unwilling eager keen reluctant due set free certain sure bound supposed prepared quick slow apt prone about inclined'),
   existentials: words('there'),
@@ -194,6 +194,7 @@ const claims: ClaimData = {
   timeAdverbs: words('yesterday today tomorrow now then later earlier before recently soon ago afterwards currently formerly already always often never still yet once again finally eventually first initially annually daily monthly weekly'),
   placeAdverbs: words('here there everywhere somewhere anywhere nowhere abroad home elsewhere nearby upstairs downstairs'),
   infinitiveComplements: false,
+  adpositionInPredicate: true,
   particleInFront: false,
 };
 

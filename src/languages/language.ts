@@ -177,17 +177,17 @@ export interface ClaimData {
   readonly questionSubordinators: ReadonlySet<string>;
   /** Words that open a clause of purpose («um … zu», «damit»). */
   readonly purposes: ReadonlySet<string>;
-  /** Modal verbs by lemma. */
+  /** Modal verbs by lemma or form. */
   readonly modals: Readonly<Record<string, Modality>>;
-  /** Modals by lemma whose past tense says that it came about («musste abbrechen»). */
+  /** Past forms of modals that say that it came about («musste abbrechen»). */
   readonly realisedModals: ReadonlySet<string>;
   /** Modal or future forms that are hypothetical, whatever their features say («könnte», “might”). */
   readonly hypothetical: ReadonlySet<string>;
-  /** Modals by lemma that pass on hearsay with the infinitive of a perfect («soll gestohlen haben»). */
+  /** Present forms of modals that pass on hearsay with the infinitive of a perfect («soll gestohlen haben»). */
   readonly hearsay: ReadonlySet<string>;
-  /** Auxiliaries of the future by lemma. */
+  /** Auxiliaries of the future: their present forms. */
   readonly future: ReadonlySet<string>;
-  /** Auxiliaries of the perfect by lemma. */
+  /** Auxiliaries of the perfect, by lemma and form. */
   readonly perfect: ReadonlySet<string>;
   /** Verbs whose infinitive has their object as unspoken subject («bitten», “ask”). */
   readonly objectControl: ReadonlySet<string>;
@@ -237,6 +237,8 @@ export interface ClaimData {
   readonly placeAdverbs: ReadonlySet<string>;
   /** Whether an infinitive without a subordinator is a complement even where it is tagged as adverbial; in English it says a purpose. */
   readonly infinitiveComplements: boolean;
+  /** Whether in a triple the adposition goes with the predicate (“served as” | “the first Prime Minister”) or with its phrase. */
+  readonly adpositionInPredicate: boolean;
   /** Whether a verb particle goes in front of the lemma («mit» + «teilen») or behind it (“take off”). */
   readonly particleInFront: boolean;
 }
