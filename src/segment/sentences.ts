@@ -61,8 +61,9 @@ export function sentenceEnds(tokens: readonly Token[], first: number, last: numb
       }
       continue;
     }
-    // A number or a letter with a full stop at the start is a list mark.
-    if (i === start ? kind === 'dotted' : i === start + 1 && kind === 'stop' && LIST_MARK.test(tokens[start]!.text)) continue;
+    // A number or a letter with a full stop at the start, or behind a bullet, is a list mark.
+    const mark = start < last && !WORD.test(tokens[start]!.text) ? start + 1 : start;
+    if (i === mark ? kind === 'dotted' : i === mark + 1 && kind === 'stop' && LIST_MARK.test(tokens[mark]!.text)) continue;
     let end = i;
     let quoted = false;
     while (end < last) {

@@ -22,6 +22,7 @@ const german: readonly (readonly [string, string])[] = [
   ['decimal numbers and times', 'Um 18.30 Uhr waren es 1.234,5 Liter.|Gut.'],
   ['a forgotten space', 'Er ging.|Sie blieb.'],
   ['emoji after the end', 'Danke! 👍🏽|Bis bald.'],
+  ['numbers of items', '1. Erstens gehen wir.|2. Zweitens auch.'],
   ['marks of notes', 'Er starb arm.[17]|Sie erbte.'],
   ['a full stop before a lower-case word', 'Er nannte es gez. von Hand. und ging.|Ende.'],
 ];
@@ -44,6 +45,10 @@ describe('sentences', () => {
 
   it('finds the end where the space was forgotten', () => {
     expect(sentences('Das ist das Ende.Danach ging er.', 'de')).toEqual(['Das ist das Ende.', 'Danach ging er.']);
+  });
+
+  it('keeps the number behind a bullet with its item', () => {
+    expect(sentences('• 1. Gehen\n• 2. Laufen', 'fr')).toEqual(['• 1. Gehen', '• 2. Laufen']);
   });
 
   it('knows the marks of other scripts', () => {
