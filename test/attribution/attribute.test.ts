@@ -83,6 +83,22 @@ stark stark ADJ _ 2 advmod
     expect(quotes[0]!.who).toBe('Ole');
   });
 
+  test('sentences of one running type that touch are one quote, those of another type are not', () => {
+    const rows = SENTENCES.trim().split('\n\n')[1]!;
+    const { quotes } = attributed(`
+# span quote indirect_free_indirect speech 1-5 0.9
+# span quote indirect_free_indirect speech 6-10 0.9
+# span quote reported speech 11-15 0.9
+${rows}
+
+${rows}
+
+${rows}
+`);
+    expect(quotes.map((quote) => [quote.type, quote.quote.length])).toEqual([['indirect_free_indirect', 1], ['reported', 1]]);
+    expect(quotes[0]!.quote[0]!.end).toBe('Die Ernte sei gut. Die Ernte sei gut.'.length);
+  });
+
   test('takes the weaker speaker inside the frame before the stronger one outside', () => {
     const { quotes } = attributed(`
 # span quote indirect speech 5-6 0.9
