@@ -66,6 +66,23 @@ export async function withFolder(use) {
 }
 
 /**
+ * Runs the built program.
+ * @param {string[]} args
+ * @param {{name: string, content: string} | null} input a file to read; the ending of its name tells the program what it is
+ * @returns {Promise<{written: string, code: number, errors: string[]}>} standard output, exit code 0 or 1, lines of standard error
+ */
+export async function runOn(args, input, options) {
+  return withFolder(async (folder) => {
+    const files = input === null ? [] : [join(folder, input.name)];
+    for (const file of files) writeFileSync(file, input.content);
+    const output = join(folder, 'output');
+    const { code, errors } = await runTo(output, [...args, ...files], options);
+    if (code > 1) throw new Error(`claimline ${args.join(' ')} ended with ${code}: ${errors.trim()}`);
+    return { written: readFileSync(output, 'utf8'), code, errors: errors.split('\n').filter((line) => line !== '') };
+  });
+}
+
+/**
  * What the built program writes for documents.
  * @param {string[]} args command and row kind, such as `['extract', '--rows', 'document']`
  * @param {{id: string, text: string}[]} documents
@@ -73,17 +90,14 @@ export async function withFolder(use) {
  * @returns {Promise<string>} standard output; documents that failed are told on stderr and missed in the score
  */
 export async function runProgram(args, documents, options) {
-  return withFolder(async (folder) => {
-    const input = join(folder, 'input.jsonl');
-    const output = join(folder, 'output');
-    writeFileSync(input, documents.map((one) => `${JSON.stringify(one)}\n`).join(''));
-    const { code, errors } = await runTo(output, [...args, input, '--quiet', ...programOptions(options)], options);
-    if (code > 1) throw new Error(`claimline ${args.join(' ')} ended with ${code}: ${errors.trim()}`);
-    const failed = errors.split('\n').filter((line) => line !== '');
-    if (code === 1) console.error(`${failed.length} of ${documents.length} documents failed:\n  ${failed.slice(0, 3).join('\n  ')}`);
-    return readFileSync(output, 'utf8');
-  });
+  const { written, code, errors } = await runOn(
+    [...args, '--quiet', ...programOptions(options)], { name: 'input.jsonl', content: toJsonl(documents) }, options,
+  );
+  if (code === 1) console.error(`${errors.length} of ${documents.length} documents failed:\n  ${errors.slice(0, 3).join('\n  ')}`);
+  return written;
 }
+
+export const toJsonl = (values) => values.map((value) => `${JSON.stringify(value)}\n`).join('');
 
 /** The options that go on to the program. */
 export function programOptions({ model, lang, workers }) {
