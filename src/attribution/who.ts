@@ -55,8 +55,8 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
     for (let token = tree.left[owner]!; token <= tree.right[owner]!; token += 1) own.push(token);
     return depth > 0 ? named(context, owner, own, depth - 1) : null;
   }
-  if (data?.anonymous.includes(word.text.toLowerCase())) return null;
-  if (word.upos === 'PRON' || data?.pronouns[word.text.toLowerCase()]) return data ? (antecedent(context, head, data)?.name ?? null) : null;
+  if (word.upos === 'PRON' && data?.anonymous.includes(word.text.toLowerCase())) return null;
+  if (word.upos === 'PRON') return data ? (antecedent(context, head, data)?.name ?? null) : null;
   const entity = bySurname(context, head) ?? describedEntity(context, head, within);
   return entity?.name ?? bareName(context, head, within) ?? describe(context, head, inside, data);
 }

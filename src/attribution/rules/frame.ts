@@ -1,3 +1,4 @@
+import type { Word } from '../../document.js';
 import { cutPieces, joinPieces, piecesOf, type Draft, type Piece } from '../draft.js';
 import { relation, trimPunctuation, yieldOf } from '../tree.js';
 import type { RuleContext } from './context.js';
@@ -18,6 +19,9 @@ const NO_PART: ReadonlySet<string> = new Set(['case', 'nsubj', 'cop', 'aux', 'cc
 
 /** Clauses beside the frame that are no part of it. */
 const BESIDE: ReadonlySet<string> = new Set(['conj', 'parataxis', 'ccomp', 'xcomp', 'advcl', 'csubj']);
+
+/** A bracket in a name has at most so many tokens. */
+const LONGEST_BRACKET = 12;
 
 /** Reads the frame around the cue verb `verb` whose content is `content`. */
 export function frameOf(context: RuleContext, verb: number, content: readonly Piece[]): Frame {
@@ -118,7 +122,15 @@ export function phraseAt({ doc, tree }: RuleContext, head: number): Piece {
     else if (kind === 'case' || kind === 'cop') last = Math.min(last, tree.left[child]! - 1);
     else if (['acl', 'parataxis', 'advcl'].includes(kind) && child > head) last = Math.min(last, tree.left[child]! - 1);
   }
-  return trimPunctuation(tokens, { first: Math.min(first, head), last: Math.max(last, head) }) ?? { first: head, last: head };
+  const phrase = trimPunctuation(tokens, { first: Math.min(first, head), last: Math.max(last, head) }) ?? { first: head, last: head };
+  return closesBracket(tokens, phrase) ? { first: phrase.first, last: phrase.last + 1 } : phrase;
+}
+
+/** Whether a bracket opened in the phrase closes right behind it («die Welthungerhilfe (WHH)»). */
+function closesBracket(tokens: readonly Word[], { first, last }: Piece): boolean {
+  if (tokens[last + 1]?.text !== ')') return false;
+  for (let token = last; token >= Math.max(first, last - LONGEST_BRACKET); token -= 1) if (tokens[token]!.text === '(') return true;
+  return false;
 }
 
 /** The clause of the cue verb without the content and without clauses beside it, with the comma or colon that borders on the content. */
