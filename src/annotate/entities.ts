@@ -88,10 +88,10 @@ export function entitiesOf(marks: readonly EntityMarks[]): Entity[] {
   for (const mark of marks) for (const [a, b] of mark.aliases) if ((a.type === 'PER') === (b.type === 'PER')) join(a, b);
 
   const members = new Map<FoundName, FoundName[]>();
-  for (const name of names) members.set(root(name), [...(members.get(root(name)) ?? []), name]);
+  for (const name of names) append(members, root(name), name);
   const references = new Map<FoundName, FoundReference[]>();
   for (const reference of marks.flatMap((mark) => mark.references)) {
-    if (reference.name) references.set(root(reference.name), [...(references.get(root(reference.name)) ?? []), reference]);
+    if (reference.name) append(references, root(reference.name), reference);
   }
   return [...members.entries()]
     .map(([key, found]) => ({ found, mentions: mentionsOf(found, references.get(key) ?? []) }))
@@ -113,8 +113,14 @@ function joinVariants(names: readonly FoundName[], join: (a: FoundName, b: Found
     const candidates = [...new Set(keys(name).flatMap((key) => index.get(key) ?? []))];
     const match = candidates.filter((other) => sameName(other, name)).sort((a, b) => distance(a, name) - distance(b, name))[0];
     if (match) join(match, name);
-    for (const key of keys(name)) index.set(key, [...(index.get(key) ?? []), name]);
+    for (const key of keys(name)) append(index, key, name);
   }
+}
+
+function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
 }
 
 function distance(a: FoundName, b: FoundName): number {

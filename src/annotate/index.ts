@@ -1,6 +1,6 @@
 /** The annotate stage: one pass of the encoder over each window of a document gives tags, trees, entities and marks of quotations. */
-import type { Annotated, Message, QuoteLink, QuoteSpan, Segmented, Word } from '../document.js';
-import type { Model, Scores } from '../model/index.js';
+import type { Annotated, Message, QuoteLink, QuoteSpan, Segmented, Sentence, Word } from '../document.js';
+import type { Model } from '../model/index.js';
 import { entitiesOf, entityMarks, type EntityMarks } from './entities.js';
 import { quoteMarks } from './quotes.js';
 import { sentencesOf } from './sentences.js';
@@ -10,44 +10,35 @@ import { wordsOf } from './words.js';
 
 export { normaliseValue } from './values.js';
 
-/** Annotates a document. Sentences become those of the encoder; a sentence that had to be cut is a message. */
+/**
+ * Annotates a document. Sentences become those of the encoder; a sentence that had to be cut is a message. A window's last token ends
+ * a sentence, so that no tree crosses windows and the scores of one window are done with before those of the next are made.
+ */
 export async function annotate(doc: Segmented, model: Model): Promise<Annotated> {
-  const cut = windows(doc, model);
-  const scored: { window: TokenWindow; scores: Scores }[] = [];
-  for (const window of cut) scored.push({ window, scores: await model.run(window) });
-
-  const { sentences, messages } = sentencesOf(doc, endsOf(doc, model, scored));
-  const words: Word[] = [];
+  const messages: Message[] = [...doc.messages];
+  const sentences: Sentence[] = [];
+  const tokens: Word[] = [];
   const entityParts: EntityMarks[] = [];
   const quoteSpans: QuoteSpan[] = [];
   const quoteLinks: QuoteLink[] = [];
-  let next = 0;
-  for (const { window, scores } of scored) {
-    while (next < sentences.length && sentences[next]!.last < window.firstToken) next++;
-    let past = next;
-    while (past < sentences.length && sentences[past]!.first <= window.lastToken) past++;
-    words.push(...(await wordsOf(doc, model, window, scores, sentences.slice(next, past))));
+  for (const window of windows(doc, model)) {
+    const scores = await model.run(window);
+    const ends = layerReader(model, scores)('end');
+    const yes = ends.labels.indexOf('yes');
+    const found = sentencesOf(doc, window, (k) => ends.probability(k, yes), sentences.length);
+    const cut = cutMessage(doc, window);
+    const words = await wordsOf(doc, model, window, scores, found.sentences);
     const blockStarts = (k: number) => doc.tokens[window.firstToken + k]!.block !== doc.tokens[window.firstToken + k - 1]!.block;
     entityParts.push(entityMarks(doc, model, window, scores, blockStarts));
     const marks = quoteMarks(model, window, scores, blockStarts);
     const base = quoteSpans.length;
-    quoteSpans.push(...marks.spans);
-    quoteLinks.push(...marks.links.map((link) => ({ ...link, from: base + link.from, to: base + link.to })));
+    for (const sentence of found.sentences) sentences.push(sentence);
+    for (const word of words) tokens.push(word);
+    for (const message of [...found.messages, ...cut]) messages.push(message);
+    for (const mark of marks.spans) quoteSpans.push(mark);
+    for (const link of marks.links) quoteLinks.push({ ...link, from: base + link.from, to: base + link.to });
   }
-  const all: readonly Message[] = [...doc.messages, ...messages, ...cut.flatMap((window) => cutMessage(doc, window))];
-  return { ...doc, messages: all, sentences, tokens: words, entities: entitiesOf(entityParts), quoteSpans, quoteLinks };
-}
-
-/** Probability that each token ends a sentence; a window's last token ends one, so that no tree crosses windows. */
-function endsOf(doc: Segmented, model: Model, scored: readonly { window: TokenWindow; scores: Scores }[]): Float64Array {
-  const end = new Float64Array(doc.tokens.length);
-  for (const { window, scores } of scored) {
-    const layer = layerReader(model, scores)('end');
-    const yes = layer.labels.indexOf('yes');
-    for (let k = 0; k < scores.words; k++) end[window.firstToken + k] = layer.probability(k, yes);
-    end[window.lastToken] = 1;
-  }
-  return end;
+  return { ...doc, messages, sentences, tokens, entities: entitiesOf(entityParts), quoteSpans, quoteLinks };
 }
 
 /** A sentence that fills a window and more is cut, and it is said where. */

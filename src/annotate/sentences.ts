@@ -15,18 +15,28 @@ export interface EndThresholds {
 /** Measured on the development treebanks by scripts/evaluate/thresholds. */
 export const END_THRESHOLDS: EndThresholds = { onlyEncoder: 0.6, onlyRule: 0.3 };
 
-export function sentencesOf(doc: Segmented, end: Float64Array, thresholds: EndThresholds = END_THRESHOLDS): { sentences: Sentence[]; messages: Message[] } {
-  const byRule = new Set(doc.sentences.map((sentence) => sentence.last));
+/**
+ * The sentences of one window; `end[k]` is the probability that its k-th token ends one, and the last always does. `index` is the
+ * number of the first.
+ */
+export function sentencesOf(
+  doc: Segmented,
+  window: { readonly firstToken: number; readonly lastToken: number },
+  end: (k: number) => number,
+  index: number,
+  thresholds: EndThresholds = END_THRESHOLDS,
+): { sentences: Sentence[]; messages: Message[] } {
+  const ruleEnd = ruleEnds(doc, window.firstToken);
   const sentences: Sentence[] = [];
   const messages: Message[] = [];
-  let first = 0;
-  for (let k = 0; k < doc.tokens.length; k++) {
-    const last = k + 1 === doc.tokens.length || doc.tokens[k]!.block !== doc.tokens[k + 1]!.block;
-    const likely = end[k]! >= (byRule.has(k) ? thresholds.onlyRule : thresholds.onlyEncoder);
+  let first = window.firstToken;
+  for (let k = first; k <= window.lastToken; k++) {
+    const last = k === window.lastToken || doc.tokens[k]!.block !== doc.tokens[k + 1]!.block;
+    const likely = end(k - window.firstToken) >= (ruleEnd(k) ? thresholds.onlyRule : thresholds.onlyEncoder);
     const full = k - first + 1 >= LONGEST;
     if (!last && !likely && !full) continue;
     const range = { start: doc.tokens[first]!.start, end: doc.tokens[k]!.end };
-    sentences.push({ ...span(doc.text, range.start, range.end), index: sentences.length, first, last: k, lang: langAt(doc, first) });
+    sentences.push({ ...span(doc.text, range.start, range.end), index: index + sentences.length, first, last: k, lang: langAt(doc, first) });
     if (full && !last && !likely) {
       messages.push({ stage: 'annotate', rule: 'sentence-cut', text: `cut after ${LONGEST} tokens without the end of a sentence`, ...range });
     }
@@ -35,8 +45,22 @@ export function sentencesOf(doc: Segmented, end: Float64Array, thresholds: EndTh
   return { sentences, messages };
 }
 
-/** Language of the sentence by rule that holds a token; sentences are in order of their tokens. */
+/** Whether a sentence by rule ends with a token; asked for tokens from `from` on in ascending order. */
+function ruleEnds(doc: Segmented, from: number): (token: number) => boolean {
+  let at = sentenceAt(doc, from);
+  return (token) => {
+    while (at < doc.sentences.length && doc.sentences[at]!.last < token) at++;
+    return doc.sentences[at]?.last === token;
+  };
+}
+
+/** Language of the sentence by rule that holds a token. */
 function langAt(doc: Segmented, token: number): string {
+  return doc.sentences[sentenceAt(doc, token)]?.lang ?? doc.lang;
+}
+
+/** Position of the sentence by rule that holds a token; sentences are in order of their tokens. */
+function sentenceAt(doc: Segmented, token: number): number {
   let low = 0;
   let high = doc.sentences.length - 1;
   while (low < high) {
@@ -44,5 +68,5 @@ function langAt(doc: Segmented, token: number): string {
     if (doc.sentences[middle]!.first <= token) low = middle;
     else high = middle - 1;
   }
-  return doc.sentences[low]?.lang ?? doc.lang;
+  return low;
 }
