@@ -62,7 +62,7 @@ export interface Block extends Span {
 export type Literal =
   | 'number' | 'ordinal' | 'money' | 'percent' | 'date' | 'time' | 'url' | 'email' | 'hashtag' | 'mention' | 'emoji';
 
-/** A surface token. Contractions («im», «zum», «du») stay one token; English clitics are split as in UD (do|n't, Musk|'s). */
+/** A surface token. Contractions stay one token: «im», «zum», «du», «don't», «Musk's». */
 export interface Token extends Span {
   /** Position in `doc.tokens`. */
   readonly index: number;

@@ -86,11 +86,11 @@ def tree(text, rows, with_feats, lemma_of=None):
             outside = next((x for x in members if not i <= int(x[6]) <= last), members[0])
             for x in members:
                 owner[int(x[0])] = len(units)
-            units.append((row[1], row[9], outside, True))
+            units.append((row[1], row[9], outside, members))
             skip = last
         else:
             owner[i] = len(units)
-            units.append((w[1], w[9], w, False))
+            units.append((w[1], w[9], w, []))
     if text is None:
         spaces = detokenised([u[0] for u in units])
     else:
@@ -99,11 +99,29 @@ def tree(text, rows, with_feats, lemma_of=None):
     for n, (form, _, w, merged) in enumerate(units):
         head = n if w[6] == '0' else owner[int(w[6])]
         lemma = w[2] if w[2] != '_' or form == '_' else (lemma_of(form, w[3]) if lemma_of else None)
-        if merged:
-            lemma = None
-        sentence.append({'form': form, 'space': spaces[n], 'upos': w[3], 'head': head, 'deprel': w[7], 'lemma': lemma,
-                         'feats': features(w[5]) if with_feats else None})
+        feats = features(w[5]) if with_feats else None
+        if feats is not None and any('Polarity=Neg' in part[5] for part in merged):
+            feats['Polarity'] = 'Neg'
+        sentence.append({'form': form, 'space': spaces[n], 'upos': w[3], 'head': head, 'deprel': w[7], 'lemma': lemma, 'feats': feats})
     return sentence
+
+
+def join_ordinals(sentence):
+    """«1 . Januar» becomes «1. Januar»: the rebuilt German trees cut the full stop of an ordinal off, the real ones do not."""
+    drop = [k for k in range(1, len(sentence) - 1) if sentence[k]['form'] == '.' and re.fullmatch(r'\d{1,2}', sentence[k - 1]['form'])
+            and sentence[k + 1]['upos'] in ('NOUN', 'PROPN', 'ADJ', 'NUM')]
+    if not drop:
+        return sentence
+    place, out = [], []
+    for k, word in enumerate(sentence):
+        if k in drop:
+            out[-1]['form'] += '.'
+        else:
+            out.append(word)
+        place.append(len(out) - 1)
+    for word in out:
+        word['head'] = place[word['head']]
+    return out
 
 
 def german_lemma():
@@ -124,11 +142,13 @@ def german_lemma():
     return lemma_of
 
 
-def trees(path, with_feats=True, lemma_of=None, limit=None):
-    """Sentences of a treebank; those whose text and tokens disagree are left out."""
+def trees(path, with_feats=True, lemma_of=None, limit=None, spaced=True):
+    """Sentences of a treebank; `spaced` says whether its SpaceAfter can be believed."""
     out, tokens = [], 0
     for text, rows in conllu(path):
-        sentence = tree(text, rows, with_feats, lemma_of)
+        sentence = tree(text if spaced else None, rows, with_feats, lemma_of)
+        if not spaced:
+            sentence = join_ordinals(sentence)
         if 0 < len(sentence) <= 150:
             out.append(sentence)
             tokens += len(sentence)

@@ -33,7 +33,7 @@ def groups(data, tokens_of_text):
     """name -> (share, units); a unit is a sentence, or an article."""
     articles = marked(data, tokens_of_text)
     return {
-        'de': (0.21, tree(data, 'de_gsd-train', with_feats=False, lemma_of=corpora.german_lemma())),
+        'de': (0.21, tree(data, 'de_gsd-train', with_feats=False, spaced=False, lemma_of=corpora.german_lemma())),
         'de-real': (0.05, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
         'en': (0.16, tree(data, 'en_ewt-train')),
         'en-gum': (0.05, tree(data, 'en_gum-train')),

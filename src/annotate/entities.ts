@@ -1,4 +1,5 @@
-import { span, type Entity, type EntityType, type Mention, type Segmented } from '../document.js';
+import { span, type Entity, type EntityType, type Mention, type Segmented, type Token } from '../document.js';
+import { languageData } from '../languages/index.js';
 import type { Model, Scores } from '../model/index.js';
 import { fullestName, nameKey, sameName, type FoundName, type FoundReference } from './names.js';
 import { relationReader, softmax } from './relations.js';
@@ -19,8 +20,9 @@ export interface EntityMarks {
 /** Names, references and their links in one window. */
 export function entityMarks(doc: Segmented, model: Model, window: TokenWindow, scores: Scores, blockStarts: (k: number) => boolean): EntityMarks {
   const reader = layerReader(model, scores);
+  const possessives = languageData(doc.lang)?.segment.possessives ?? [];
   const mention = (first: number, last: number, score: number): Omit<Mention, 'kind'> => ({
-    ...span(doc.text, doc.tokens[window.firstToken + first]!.start, doc.tokens[window.firstToken + last]!.end),
+    ...span(doc.text, doc.tokens[window.firstToken + first]!.start, endOfName(doc.tokens[window.firstToken + last]!, possessives)),
     first: window.firstToken + first,
     last: window.firstToken + last,
     score,
@@ -49,6 +51,13 @@ export function entityMarks(doc: Segmented, model: Model, window: TokenWindow, s
     };
   });
   return { names, references, aliases: aliasPairs(names, relationReader(model, scores)('alias')) };
+}
+
+/** Where a name that ends with a token ends: «Musk's» without its ending. */
+function endOfName(token: Token, possessives: readonly string[]): number {
+  const form = token.text.toLowerCase().replaceAll('’', "'");
+  const ending = possessives.find((one) => form.length > one.length && form.endsWith(one));
+  return token.end - (ending?.length ?? 0);
 }
 
 function aliasPairs(names: readonly FoundName[], alias: (from: number, to: number) => number): [FoundName, FoundName][] {

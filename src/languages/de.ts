@@ -5,6 +5,7 @@ import type { AttributionData, ClaimData, Language, SegmentData, ValueData } fro
 const segment: SegmentData = {
   // Token conventions: UD German GSD, https://universaldependencies.org/treebanks/de_gsd/
   clitics: ["'s"],
+  possessives: [],
   proclitics: ["d'", "l'"],
   splits: [],
   hyphens: 'split',

@@ -3,12 +3,10 @@ import type { AttributionData, ClaimData, Language, SegmentData, ValueData } fro
 
 const segment: SegmentData = {
   // Token conventions: UD English EWT, https://universaldependencies.org/treebanks/en_ewt/
-  clitics: ["'s", "n't", "'re", "'ve", "'ll", "'m", "'d"],
+  clitics: [],
+  possessives: ["'s", "'"],
   proclitics: ["d'", "l'"],
-  splits: [
-    'can|not', 'gon|na', 'wan|na', 'got|ta', 'lem|me', 'gim|me', 'do|nt', 'did|nt', 'does|nt', 'is|nt', 'could|nt', 'would|nt', 'should|nt', 'have|nt', 'was|nt', 'ca|nt', 'wo|nt', 'ai|nt', 'are|nt', 'were|nt', 'has|nt', 'had|nt',
-    'i|m', 'i|ve', 'you|re', 'they|re', 'that|s', 'what|s', 'there|s', 'he|s', 'she|s', 'out|ta', 'a|lot',
-  ],
+  splits: [],
   hyphens: 'split',
   // Prefixes that no word is without: they stay with their word in EWT.
   hyphenPrefixes: [

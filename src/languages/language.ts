@@ -17,11 +17,13 @@ export interface Language {
 
 /** Data for tokens and sentences. Words are in lower case, the apostrophe is «'», abbreviations are without their last full stop. */
 export interface SegmentData {
-  /** Endings that are tokens of their own: «'s», «n't». */
+  /** Endings that are tokens of their own: German «'s» in «geht's». */
   readonly clitics: readonly string[];
+  /** Endings of a token that are no part of a name that ends there: «'s» in «Musk's», which stays one token as «don't» and «im» do. */
+  readonly possessives: readonly string[];
   /** Beginnings that are tokens of their own: «l'», «qu'». */
   readonly proclitics: readonly string[];
-  /** Words that are two tokens, cut at the bar: «can|not». */
+  /** Words that are two tokens, cut at the bar: «a|lot». */
   readonly splits: readonly string[];
   /** Whether «EU-Staaten» is three tokens or one. */
   readonly hyphens: 'split' | 'keep';

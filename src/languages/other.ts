@@ -6,6 +6,7 @@ import type { SegmentData } from './language.js';
  */
 export const otherSegment: SegmentData = {
   clitics: [],
+  possessives: [],
   // French and Italian; https://universaldependencies.org/fr/ and /it/
   proclitics: [
     "l'", "d'", "qu'", "c'", "n'", "s'", "j'", "m'", "t'", "jusqu'", "lorsqu'", "puisqu'", "quoiqu'", "un'", "dell'", "nell'", "all'", "dall'", "sull'", "quest'", "quell'",
