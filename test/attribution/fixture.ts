@@ -1,6 +1,5 @@
-import { extractClaims } from '../../src/claims/index.js';
 import { attribute } from '../../src/attribution/index.js';
-import { span, type Annotated, type Attributed, type Attribution, type Entity, type EntityType, type Mention, type QuoteLink, type QuoteSpan, type Range } from '../../src/document.js';
+import { span, type Annotated, type Attributed, type Attribution, type Claim, type Entity, type EntityType, type Mention, type QuoteLink, type QuoteSpan, type Range } from '../../src/document.js';
 import { readConllu } from '../conllu.js';
 
 /**
@@ -59,9 +58,21 @@ function linkOf(words: readonly string[]): QuoteLink {
   return { relation, from: Number(from) - 1, to: Number(to) - 1, score: Number(score) };
 }
 
-/** A document through the claims and the attribution. */
+/** A document through the attribution, with a plain claim for each verb and each predicate noun or adjective. */
 export function attributed(source: string): Attributed {
-  return attribute(extractClaims(readDocument(source)));
+  const doc = readDocument(source);
+  return attribute({ ...doc, claims: claimsOf(doc) });
+}
+
+/** So little of a claim as the attribution looks at; an infinitive belongs to the verb that it hangs on («hat gedroht zu verklagen»). */
+function claimsOf({ tokens }: Annotated): Claim[] {
+  const below = (head: number, ...relations: string[]): number[] => tokens.filter((word) => word.head === head && relations.includes(word.deprel)).map((word) => word.index);
+  const verb = (head: number): number[] => [head, ...below(head, 'aux', 'cop', 'compound:prt'), ...below(head, 'xcomp').flatMap(verb)];
+  return tokens.filter((word) => (word.upos === 'VERB' && word.deprel !== 'xcomp' && word.deprel !== 'case') || below(word.index, 'cop').length > 0).map((word) => {
+    const [subject] = below(word.index, 'nsubj').map((head) => ({ ...tokens[head]!, head, tokens: [head] }));
+    const predicate = { text: word.text, tokens: verb(word.index), ranges: [], lemma: word.lemma, negated: false, modality: null, tense: 'present' as const };
+    return { sentence: word.sentence, head: word.index, subject: subject ?? null, predicate, object: null, arguments: [], factuality: 'asserted', rule: 'test', score: 1 };
+  });
 }
 
 /** What came out, for reading: the text, the quotes with their parts, the predicates of the claims with who says so. */
