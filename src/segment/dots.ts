@@ -13,7 +13,7 @@ const UPPER = /^\p{Lu}/u;
 /** The word that follows `at` across white space within the block, opening marks skipped; '' at the block's end. */
 export function nextWord(text: string, at: number, blockEnd: number): string {
   let start = at;
-  while (start < blockEnd && start < at + 20 && /[\s"'„“”»«‚‘’(\[]/.test(text[start]!)) start += 1;
+  while (start < blockEnd && start < at + 20 && /[\s"'„“”»«‚‘’([]/.test(text[start]!)) start += 1;
   if (start >= blockEnd) return '';
   const end = coreEnd(text, start);
   return text.slice(start, end > start ? Math.min(end, start + 40) : start + 1);
