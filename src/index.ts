@@ -19,6 +19,7 @@ export { conllu } from './rows/conllu.js';
 export { readable } from './rows/readable.js';
 export { rowKinds, rowSchema } from './rows/schema.js';
 export type * from './rows/row.js';
+export { documentSection, pageEnd, pageStart } from './report/index.js';
 
 export type * from './document.js';
 export { codePointOffsets, covers, mergeRanges, overlaps, span } from './document.js';

@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Format } from '../rows/write.js';
 import type { RunOptions } from './extract.js';
+import type { ReportOptions } from './report.js';
 import type { Context } from './streams.js';
 
 const examples = `Examples:
@@ -55,6 +56,16 @@ export function createProgram(context: Context, version: string): Command {
     .action(async (files: string[]) => {
       const { detectCommand } = await import('./detect.js');
       await detectCommand(files, context);
+    });
+
+  program.command('report').description('one HTML page with claims, text and speakers')
+    .argument('[files...]', 'document rows (claimline --rows document); - or nothing for standard input')
+    .option('-o, --output <file>', 'write to a file')
+    .option('--force', 'write over the output file')
+    .option('--title <text>', 'title of the page', 'Claims')
+    .action(async (files: string[], options: ReportOptions) => {
+      const { reportCommand } = await import('./report.js');
+      await reportCommand(files, options, context);
     });
 
   program.command('schema').description('the JSON Schema of the rows')

@@ -40,6 +40,13 @@ describe('claimline', () => {
     expect((await runToy(['--pretty'], article)).stdout).toContain('Ada | baut | Boote');
   });
 
+  it('makes a page of document rows', async () => {
+    const rows = (await runToy(['--rows', 'document'], article)).stdout;
+    expect(await run(['report', '-o', at('page.html'), '--title', 'Boats'], rows)).toEqual({ code: 0, stdout: '', stderr: '' });
+    expect(await readFile(at('page.html'), 'utf8')).toMatch(/^<!doctype html>[^]*<title>Boats<[^]*Karl[^]*<\/html>\n$/);
+    expect(await run(['report'], '{"id":1}')).toMatchObject({ code: 2, stderr: expect.stringContaining('stdin:1: no document row') });
+  });
+
   it('leaves out claims below the least score', async () => {
     expect((await runToy(['--min-score', '1'], article)).stdout).toBe('');
     expect(rowsOf((await runToy(['--min-score', '0'], article)).stdout)).toHaveLength(2);

@@ -1,0 +1,2 @@
+/** The HTML page of a run. */
+export { documentSection, pageEnd, pageStart } from './page.js';
