@@ -1,6 +1,7 @@
 import type { Attributed, Claimed } from '../document.js';
 import { languageData, languages } from '../languages/index.js';
 import { attributeClaims } from './claims.js';
+import { combine } from './combine.js';
 import { decode } from './decode.js';
 import { extent, toRanges, type Draft } from './draft.js';
 import { pairMarks } from './marks.js';
@@ -11,17 +12,22 @@ import { whoIs, type WhoContext } from './who.js';
 
 export { resolve, type Resolution } from './resolve.js';
 
+export interface AttributeOptions {
+  /** Whether the rules add to what the encoder marked (true); false to measure the encoder alone. */
+  readonly rules?: boolean;
+}
+
 /**
  * Says who says so: reads the quotes off the encoder's spans and links, adds those that only the rules see, resolves the speakers to
  * names and gives every claim inside a quote its attribution. Time is linear in the length of the document for any real text.
  */
-export function attribute(doc: Claimed): Attributed {
+export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {}): Attributed {
   const data = languageData(doc.lang)?.attribution;
   const table = data?.marks ?? languages().flatMap((language) => language.attribution.marks);
   const tree = buildTree(doc.tokens);
   const marks = pairMarks(doc.tokens, table);
   const read = settle(doc.tokens, marks, decode(doc.quoteSpans, doc.quoteLinks, marks));
-  const drafts = settle(doc.tokens, marks, [...read, ...applyRules(doc, tree, marks, read)]);
+  const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length)) : read;
 
   const base = {
     doc,

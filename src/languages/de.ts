@@ -1,6 +1,7 @@
 import type { Modality } from '../document.js';
 import { cueVerbs } from './cues.js';
-import type { AttributionData, ClaimData, Language, SegmentData, ValueData } from './language.js';
+import { germanVerbForms } from './de-forms.js';
+import type { AttributionData, ClaimData, CueVerb, Language, SegmentData, ValueData } from './language.js';
 
 const segment: SegmentData = {
   // Token conventions: UD German GSD, https://universaldependencies.org/treebanks/de_gsd/
@@ -155,6 +156,7 @@ const claims: ClaimData = {
   negativePronouns: words('niemand niemanden niemandem nichts keiner keine keines'),
   negativeConjunctions: words('weder noch'),
   negativeSubordinators: words('ohne anstatt statt'),
+  plainNegations: words('nicht'),
   notNegating: words('nur bloß allein zuletzt einmal'),
   infinitiveMarkers: words('zu'),
   markedInfinitive: /^(ab|an|auf|aus|auseinander|bei|bekannt|da|dar|davon|durch|ein|empor|entgegen|entlang|fern|fertig|fest|fort|frei|gegenüber|gleich|heim|heraus|herein|herbei|her|herunter|hervor|hin|hinaus|hinein|hinter|hinzu|klar|los|mit|nach|nieder|offen|sicher|statt|teil|um|unter|voran|voraus|vorbei|vor|wahr|weg|weiter|wider|wieder|zurück|zusammen|zu|über|überein)zu\p{L}+n$/u,
@@ -173,20 +175,27 @@ const claims: ClaimData = {
     ...forms('want', 'wollen will willst wollt wollte wollten wolle möchten möchte möchtest'), ...forms('let', 'lassen lässt läßt lasst ließ ließen lasse'),
   },
   realisedModals: words('musste mussten mußte mußten konnte konnten durfte durften'),
+  refusingModals: words('wollte wollten'),
   hypothetical: words('könnte könnten könntest könntet dürfte dürften würde würden möge mögen'),
   hearsay: words('soll sollen'),
   future: words('wird werden werde wirst werdet'),
   perfect: words('haben sein hat habe habt hast hatte hatten ist sind war waren sei seien'),
-  objectControl: words('zwingen bitten auffordern beauftragen veranlassen erlauben verbieten ermöglichen gestatten befehlen anweisen raten empfehlen überreden überzeugen helfen ermuntern ermutigen drängen verpflichten einladen verurteilen hindern berechtigen anregen nötigen aufrufen beschuldigen bezichtigen verdächtigen vorwerfen sehen hören untersagen'),
+  objectControl: words('zwang zwangen gezwungen bat baten gebeten verbot verboten empfahl empfohlen riet geraten befahl befohlen half halfen geholfen zwingen bitten auffordern beauftragen veranlassen erlauben verbieten ermöglichen gestatten befehlen anweisen raten empfehlen überreden überzeugen helfen ermuntern ermutigen drängen verpflichten einladen verurteilen hindern berechtigen anregen nötigen aufrufen beschuldigen bezichtigen verdächtigen vorwerfen sehen hören untersagen'),
+  infinitiveVerbs: words('beginnen begann begonnen anfangen anfing angefangen aufhören versuchen weigern verweigern ablehnen brauchen vermögen pflegen gelten lassen gehen bleiben lernen vergessen vergaß verdienen meinen behaupten leugnen bestreiten wagen neigen dienen schaffen gelingen gelang gelungen zögern wissen wusste suchen haben hat hatte hatten sein ist war waren verstehen bekommen bekam werden können müssen vermeiden unterlassen verzichten bedeuten heißen hieß sehen genießen fortfahren scheuen zugeben gestehen bevorzugen lieben'),
   controlAdjectives: words('bereit fähig imstande gewillt willens gezwungen verpflichtet berechtigt entschlossen bemüht befugt lage außerstande'),
   existentials: new Set(),
   bareRelatives: false,
   possessed: words('sitz hauptsitz wohnsitz zentrale hauptquartier stammsitz firmensitz'),
   possessing: words('mit'),
-  planned: words('drohen androhen versprechen planen wollen fordern verlangen ankündigen beschließen entscheiden anbieten hoffen beabsichtigen erwägen vorhaben vorschlagen versichern zusagen zusichern bitten auffordern anweisen beauftragen empfehlen raten anordnen streben anstreben bereiten vereinbaren erwarten wünschen verpflichten appellieren aufrufen erlauben verbieten gestatten bemühen sorgen anpeilen verurteilen vornehmen erwägen anraten einladen drängen mahnen'),
+  // Weak forms and participles; strong verbs that a class needs stand in it with their forms.
+  lemmaRules: [
+    [/^(.*?)ge(.+?)e?t$/u, '$1$2en'], [/^(.*?)ge(.+)en$/u, '$1$2en'], [/^(.+?)e?(t|te|ten|tet|test|st)$/u, '$1en'], [/^(.+)e$/u, '$1en'],
+    [/^(.+)zu(.+en)$/u, '$1$2'], [/^(.*?)ge(.+er|.+el)t$/u, '$1$2n'], [/^(.+er|.+el)(t|te|ten)$/u, '$1n'],
+  ],
+  particles: words('ab an auf aus bei ein fest fort frei her heraus hervor hin hinaus hinzu los mit nach nieder statt teil um vor voran vorbei weg wider wieder zu zurück zusammen bekannt entgegen kennen'),
+  planned: words('entschieden entschied entschloss entschlossen entschließen beschloss beschlossen versprach versprochen anbot anboten angeboten vorschlug vorschlugen vorgeschlagen bat baten gebeten empfahl empfohlen riet rieten geraten erwog erwogen angewiesen verbot verboten aufrief aufgerufen lud eingeladen drohen androhen versprechen planen wollen fordern verlangen ankündigen beschließen entscheiden anbieten hoffen beabsichtigen erwägen vorhaben vorschlagen versichern zusagen zusichern bitten auffordern anweisen beauftragen empfehlen raten anordnen streben anstreben bereiten vereinbaren erwarten wünschen verpflichten appellieren aufrufen erlauben verbieten gestatten bemühen sorgen anpeilen verurteilen vornehmen erwägen anraten einladen drängen mahnen'),
   possible: words('scheinen vermuten befürchten fürchten spekulieren mutmaßen annehmen glauben ausschließen drohen mögen ermöglichen'),
-  plannedNouns: words('plan absicht drohung versprechen forderung vorschlag versuch ziel wunsch entscheidung beschluss angebot aufgabe pflicht auftrag bitte hoffnung möglichkeit vorhaben ankündigung zusage recht gelegenheit chance befehl bereitschaft idee antrag aufforderung auflage'),
-  speech: words('sagen erklären mitteilen berichten melden betonen behaupten äußern angeben bekanntgeben verkünden meinen schreiben hinweisen verweisen verlauten erzählen hinzufügen ergänzen versichern bestätigen einräumen zugeben mahnen feststellen unterstreichen begründen kommentieren beteuern argumentieren ausführen rufen antworten fragen kritisieren informieren vermelden heißen darlegen zitieren beschreiben resümieren urteilen loben monieren bemängeln klagen finden glauben vermuten befürchten sprechen bezeichnen annehmen wissen mitgeben geben hervorheben bemerken beschuldigen vorwerfen warnen'),
+  speech: words('schrieb schrieben geschrieben gab gaben gegeben bekanntgab bekanntgegeben angab angaben angegeben hinwies hingewiesen wies wiesen verwies verwiesen sprach sprachen gesprochen beschrieb beschrieben zugab zugegeben rief riefen gerufen vorwarf vorgeworfen unterstrich unterstrichen hervorhob hervorgehoben hieß sagen erklären mitteilen berichten melden betonen behaupten äußern angeben bekanntgeben verkünden meinen schreiben hinweisen verweisen verlauten erzählen hinzufügen ergänzen versichern bestätigen einräumen zugeben mahnen feststellen unterstreichen begründen kommentieren beteuern argumentieren ausführen rufen antworten fragen kritisieren informieren vermelden heißen darlegen zitieren beschreiben resümieren urteilen loben monieren bemängeln klagen finden glauben vermuten befürchten sprechen bezeichnen annehmen wissen mitgeben geben hervorheben bemerken beschuldigen vorwerfen warnen'),
   asConjunctions: words('wie so'),
   pronominalAdverbs: /^(dar?(auf|an|aus|in|über|um|von|vor|mit|zu|für|gegen|nach|bei|durch|unter))$/u,
   possibleAdverbs: words('möglicherweise vielleicht eventuell vermutlich wahrscheinlich womöglich mutmaßlich wohl'),
@@ -231,9 +240,7 @@ const claims: ClaimData = {
   particleInFront: true,
 };
 
-const attribution: AttributionData = {
-  marks: [['„', '“'], ['„', '”'], ['„', '"'], ['“', '”'], ['»', '«'], ['«', '»'], ['‚', '‘'], ['‚', '’'], ['›', '‹'], ['‹', '›'], ['"', '"'], ['``', "''"]],
-  verbs: {
+const germanVerbs: Readonly<Record<string, CueVerb>> = {
   ...cueVerbs('open', false, [
     'sagen', 'erklären', 'mitteilen', 'berichten', 'melden', 'bestätigen', 'betonen', 'äußern', 'unterstreichen', 'hinzufügen', 'ergänzen', 'erläutern', 'begründen', 'feststellen', 'vermelden', 'verlauten', 'heißen', 'informieren', 'aussagen', 'angeben', 'einräumen', 'zugeben', 'hervorheben', 'hinweisen', 'verweisen', 'verkünden', 'bekanntgeben', 'darlegen', 'schildern', 'argumentieren', 'resümieren', 'bilanzieren', 'klarstellen', 'präzisieren', 'mutmaßen', 'spekulieren', 'prognostizieren', 'konstatieren', 'kommentieren', 'erwidern', 'antworten', 'entgegnen', 'kontern', 'verraten', 'erzählen', 'wiederholen', 'bekräftigen', 'beteuern', 'bezweifeln', 'bemängeln', 'kritisieren', 'urteilen', 'schlussfolgern', 'folgern', 'meinen', 'monieren', 'warnen', 'mahnen', 'fragen', 'rufen', 'andeuten', 'ausführen', 'ausrufen', 'loben', 'scherzen', 'signalisieren', 'unterstellen', 'verlautbaren', 'verneinen', 'zusammenfassen', 'zitieren', 'enthüllen', 'vorrechnen', 'beklagen', 'schätzen',
   ]),
@@ -252,7 +259,12 @@ const attribution: AttributionData = {
   ...cueVerbs('belief', true, [
     'glauben', 'hoffen', 'befürchten', 'erwarten',
   ]),
-  },
+};
+
+const attribution: AttributionData = {
+  marks: [['„', '“'], ['„', '”'], ['„', '"'], ['“', '”'], ['»', '«'], ['«', '»'], ['‚', '‘'], ['‚', '’'], ['›', '‹'], ['‹', '›'], ['"', '"'], ['``', "''"]],
+  verbs: germanVerbs,
+  verbForms: germanVerbForms(Object.keys(germanVerbs)),
   sources: ['laut', 'zufolge', 'gemäß'],
   sourcesWithNoun: ['nach'],
   sourceNouns: ['angabe', 'auskunft', 'einschätzung', 'ansicht', 'meinung', 'auffassung', 'aussage', 'information', 'darstellung', 'wort', 'bericht', 'berechnung', 'schätzung', 'mitteilung', 'erkenntnis', 'überzeugung', 'meldung', 'schilderung', 'äußerung', 'bekunden', 'dafürhalten', 'ermittlung', 'behauptung', 'ankündigung', 'erklärung', 'stellungnahme', 'studie', 'umfrage', 'prognose', 'vermutung', 'analyse', 'artikel', 'untersuchung', 'sicht', 'brief', 'schreiben', 'idee', 'rechnung'],

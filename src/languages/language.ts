@@ -157,7 +157,8 @@ export interface ClaimData {
   readonly negativeConjunctions: ReadonlySet<string>;
   /** Words that open a clause whose content does not happen («ohne zu», “instead of”). */
   readonly negativeSubordinators: ReadonlySet<string>;
-  /** After a negation they cancel it: «nicht nur». */
+  /** The plain negation («nicht», “not”), which the words of `notNegating` behind it cancel: «nicht nur». */
+  readonly plainNegations: ReadonlySet<string>;
   readonly notNegating: ReadonlySet<string>;
   /** Particles in front of an infinitive («zu», “to”). */
   readonly infinitiveMarkers: ReadonlySet<string>;
@@ -183,6 +184,8 @@ export interface ClaimData {
   readonly modals: Readonly<Record<string, Modality>>;
   /** Past forms of modals that say that it came about («musste abbrechen»). */
   readonly realisedModals: ReadonlySet<string>;
+  /** Past forms of wanting: denied, they say that it was refused («wollte nicht zahlen»). */
+  readonly refusingModals: ReadonlySet<string>;
   /** Modal or future forms that are hypothetical, whatever their features say («könnte», “might”). */
   readonly hypothetical: ReadonlySet<string>;
   /** Present forms of modals that pass on hearsay with the infinitive of a perfect («soll gestohlen haben»). */
@@ -193,6 +196,8 @@ export interface ClaimData {
   readonly perfect: ReadonlySet<string>;
   /** Verbs whose infinitive has their object as unspoken subject («bitten», “ask”). */
   readonly objectControl: ReadonlySet<string>;
+  /** Further verbs that an infinitive continues («beginnt zu regnen»), beside those of intent, guessing and control. */
+  readonly infinitiveVerbs: ReadonlySet<string>;
   /** Adjectives (and nouns) whose infinitive has the subject of their copula («bereit», “able”). */
   readonly controlAdjectives: ReadonlySet<string>;
   /** Expletives of “there is …”. */
@@ -203,12 +208,14 @@ export interface ClaimData {
   readonly possessed: ReadonlySet<string>;
   /** Adpositions of such nouns. */
   readonly possessing: ReadonlySet<string>;
+  /** What turns a verb form (lower case) into its infinitive: patterns and replacements, all of those that match; checks lemmas that are no words. */
+  readonly lemmaRules: readonly (readonly [pattern: RegExp, replacement: string])[];
+  /** Verb particles that can stand apart at the end of a clause («teilte … mit»). */
+  readonly particles: ReadonlySet<string>;
   /** Verbs of intent, promise, threat, demand: what hangs on them is planned. */
   readonly planned: ReadonlySet<string>;
   /** Verbs of guessing and seeming: what hangs on them is possible. */
   readonly possible: ReadonlySet<string>;
-  /** Nouns of intent («Plan», «Drohung»): their infinitive is planned. */
-  readonly plannedNouns: ReadonlySet<string>;
   /** Verbs of saying: their clause with a content clause is a frame, no claim of its own. */
   readonly speech: ReadonlySet<string>;
   /** Conjunctions of a clause that names a source («wie X mitteilte»). */
@@ -261,6 +268,8 @@ export interface AttributionData {
   readonly marks: readonly (readonly [open: string, close: string])[];
   /** Cue verbs by lemma. */
   readonly verbs: Readonly<Record<string, CueVerb>>;
+  /** Lemmas by lower-case form, where the annotation's lemma is in no table; empty where it can be trusted. */
+  readonly verbForms: Readonly<Record<string, string>>;
   /** Adpositions that name a source: «laut», «zufolge», «according to» (lower-case form, several words by blanks). */
   readonly sources: readonly string[];
   /** Adpositions that name a source only with one of `sourceNouns`: «nach Angaben». */

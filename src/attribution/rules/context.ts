@@ -28,14 +28,30 @@ export function draft(parts: Pick<Draft, 'type' | 'medium' | 'quote' | 'score'> 
 }
 
 /** The cue verb that a token is, with its particle («teilte … mit»); undefined where it is none. */
-export function cueVerb({ doc, tree, data }: RuleContext, token: number): CueVerb | undefined {
+export function cueVerb(context: RuleContext, token: number): CueVerb | undefined {
+  return cueAt(context, token)?.verb;
+}
+
+/** The cue verb at a token and the word that parted from it (-1 for none): «teilte … mit», «gab … bekannt». */
+export function cueAt({ doc, tree, data }: RuleContext, token: number): { verb: CueVerb; particle: number } | null {
   const word = doc.tokens[token]!;
-  if (word.upos !== 'VERB' && word.upos !== 'AUX') return undefined;
-  const lemma = word.lemma.toLowerCase();
-  const particle = tree.children[token]!.find((child) => doc.tokens[child]!.deprel === 'compound:prt');
-  const prefix = particle === undefined ? '' : doc.tokens[particle]!.text.toLowerCase();
-  const key = prefix !== '' && !lemma.startsWith(prefix) ? prefix + lemma : lemma;
-  return Object.hasOwn(data.verbs, key) ? data.verbs[key] : undefined;
+  if (word.upos !== 'VERB' && word.upos !== 'AUX') return null;
+  const form = word.text.toLowerCase();
+  const lemmas = [word.lemma.toLowerCase(), Object.hasOwn(data.verbForms, form) ? data.verbForms[form]! : ''];
+  let bound = false;
+  for (const child of tree.children[token]!) {
+    const other = doc.tokens[child]!;
+    const particle = other.deprel === 'compound:prt';
+    bound ||= particle;
+    if (!particle && !(['xcomp', 'advmod'].includes(other.deprel) && ['ADJ', 'ADV', 'ADP'].includes(other.upos))) continue;
+    for (const lemma of lemmas) {
+      const whole = lemma.startsWith(other.text.toLowerCase()) ? lemma : other.text.toLowerCase() + lemma;
+      if (lemma !== '' && Object.hasOwn(data.verbs, whole)) return { verb: data.verbs[whole]!, particle: child };
+    }
+  }
+  // With a particle of its own it is another verb: «sagte … ab» says nothing.
+  const lemma = bound ? undefined : lemmas.find((one) => Object.hasOwn(data.verbs, one));
+  return lemma === undefined ? null : { verb: data.verbs[lemma]!, particle: -1 };
 }
 
 /** Whether a verb is denied. */

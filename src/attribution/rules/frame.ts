@@ -1,7 +1,7 @@
 import type { Word } from '../../document.js';
 import { cutPieces, joinPieces, piecesOf, type Draft, type Piece } from '../draft.js';
 import { relation, trimPunctuation, yieldOf } from '../tree.js';
-import type { RuleContext } from './context.js';
+import { cueAt, type RuleContext } from './context.js';
 
 /** What hangs on a cue verb. */
 export interface Frame {
@@ -28,10 +28,11 @@ export function frameOf(context: RuleContext, verb: number, content: readonly Pi
   const { doc, tree } = context;
   const { tokens } = doc;
   const cue = [verb];
+  const particle = cueAt(context, verb)?.particle ?? -1;
   let addressee: number | null = null;
   for (const child of tree.children[verb]!) {
     if (isMessage(context, child)) cue.push(...cueNoun(context, child));
-    else if (CUE_PARTS.has(tokens[child]!.deprel) || tokens[child]!.feats['Reflex'] === 'Yes') cue.push(child);
+    else if (child === particle || CUE_PARTS.has(tokens[child]!.deprel) || tokens[child]!.feats['Reflex'] === 'Yes') cue.push(child);
     else if (addressee === null && isAddressee(context, child)) addressee = child;
   }
   const source = sourceOf(context, verb);

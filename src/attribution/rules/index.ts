@@ -15,13 +15,11 @@ import { quotedWithin } from './within.js';
 const RULES: readonly Rule[] = [particle, comparison, complement, messageNoun, quoted, adposition];
 
 /**
- * Quotes that the rules see where the encoder has marked nothing: in no sentence do they touch a token of `drafts`. Returns the new
- * drafts only.
+ * The quotes that the rules see. `drafts` are quotes known already: a sentence that runs on may go on with one of them.
  */
 export function applyRules(doc: Annotated, tree: Tree, marks: Marks, drafts: readonly Draft[]): Draft[] {
   const used = new Uint8Array(doc.tokens.length);
   const take = (pieces: readonly Piece[]): void => pieces.forEach((piece) => used.fill(1, piece.first, piece.last + 1));
-  for (const draft of drafts) for (const part of [draft.quote, draft.frame, draft.cue]) take(part);
   const taken = (token: number): boolean => used[token] === 1;
   const found: Draft[] = [];
   for (const sentence of doc.sentences) {
@@ -37,6 +35,7 @@ export function applyRules(doc: Annotated, tree: Tree, marks: Marks, drafts: rea
       }
     }
   }
+  for (const draft of drafts) for (const part of [draft.quote, draft.frame]) take(part);
   const more = runOn(doc, tree, [...drafts, ...found], taken);
   return [...found, ...more, ...quotedWithin(doc.tokens, marks, [...found, ...more])];
 }
