@@ -1,6 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import { verbComplex, type VerbComplex } from './complex.js';
-import { childrenWith, isOneOf, type Tree } from './tree.js';
+import { childrenWith, isOneOf, isVerbOf, type Tree } from './tree.js';
 import {
   copulaOf, finiteVerbOf, hasInfinitiveMarker, infinitiveMarkerOf, isInfinitive, isPredicate, isRelative, isVerb, participleOf,
 } from './verbs.js';
@@ -63,7 +63,8 @@ export function isAttributive(tree: Tree, token: number, data: ClaimData): boole
 }
 
 function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: ReadonlyMap<number, Clause>, data: ClaimData): Clause {
-  const kind = kindOf(tree, token, data);
+  const stray = strayRelative(tree, token, data);
+  const kind = stray >= 0 ? 'relative-clause' : kindOf(tree, token, data);
   const head = tree.words[token]!.head;
   const parent = byHead.get(head) ?? null;
   const coordinated = kind === 'coordinated-verb' && parent !== null;
@@ -76,7 +77,8 @@ function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: Reado
     prefix = [...parent.prefix, whole(tree, parent)];
     parent.continued = true;
   }
-  const noun = kind === 'relative-clause' || kind === 'participle' || kind === 'noun-infinitive' ? head : coordinated ? parent.noun : -1;
+  const before = kind === 'noun-infinitive' ? nounBefore(tree, token, data) : -1;
+  const noun = stray >= 0 ? stray : before >= 0 ? before : kind === 'relative-clause' || kind === 'participle' || kind === 'noun-infinitive' ? head : coordinated ? parent.noun : -1;
   return { head: token, kind, governor, complex, noun, prefix, continued: false };
 }
 
@@ -117,11 +119,12 @@ function kindOf(tree: Tree, token: number, data: ClaimData): ClauseKind {
       return 'participle';
     case 'acl':
       if (!isVerb(tree, head) || copulaOf(tree, head) >= 0) return nounClause(tree, token, finite, data);
-      return isInfinitive(tree, token, data) ? 'infinitive' : 'complement-clause';
+      return isInfinitive(tree, token, data) ? infinitiveKind(tree, token, data) : 'complement-clause';
     case 'ccomp':
     case 'obj':
-      return isInfinitive(tree, token, data) && !finite ? 'infinitive' : 'complement-clause';
+      return isInfinitive(tree, token, data) && !finite ? infinitiveKind(tree, token, data) : 'complement-clause';
     case 'xcomp':
+      if (data.infinitiveComplements && isInfinitive(tree, token, data)) return infinitiveKind(tree, token, data);
       return isInfinitive(tree, token, data) || participleOf(tree, token, data) === 'present' && !tree.children[token]!.some((c) => tree.relation[c] === 'case') ? 'infinitive' : 'secondary-predicate';
     case 'csubj':
     case 'nsubj':
@@ -129,16 +132,40 @@ function kindOf(tree: Tree, token: number, data: ClaimData): ClauseKind {
     case 'advcl':
     case 'obl':
       if (finite) return 'adverbial-clause';
-      if (isInfinitive(tree, token, data)) return opensPurpose(tree, token, data) || !data.infinitiveComplements ? 'purpose-infinitive' : 'infinitive';
+      if (isInfinitive(tree, token, data)) return data.infinitiveComplements ? infinitiveKind(tree, token, data) : 'purpose-infinitive';
       return 'participial-clause';
     default:
       return 'inserted-clause';
   }
 }
 
+function infinitiveKind(tree: Tree, token: number, data: ClaimData): ClauseKind {
+  if (opensPurpose(tree, token, data)) return 'purpose-infinitive';
+  return nounBefore(tree, token, data) >= 0 ? 'noun-infinitive' : 'infinitive';
+}
+
+/**
+ * «beschreibt die Notwendigkeit, den Gegner zu verstehen»: the noun right before the comma that opens the infinitive, where the verb
+ * that governs it takes no infinitive itself; -1 else.
+ */
+function nounBefore(tree: Tree, token: number, data: ClaimData): number {
+  const { head, sentence } = tree.words[token]!;
+  if (!data.infinitiveComplements || head < 0 || !isVerb(tree, head) || !hasInfinitiveMarker(tree, token, data)) return -1;
+  const verb = tree.words[head]!;
+  const lemma = verbComplex(tree, head, data).lemma;
+  if ([data.planned, data.possible, data.objectControl, data.infinitiveVerbs].some((verbs) => isVerbOf(verb, verbs, data, lemma))) return -1;
+  for (let at = token - 1; at > token - 25 && at > 0 && tree.words[at]!.sentence === sentence; at--) {
+    if (tree.words[at]!.text !== ',') continue;
+    const noun = tree.words[at - 1]!;
+    return noun.upos === 'NOUN' && noun.head === head ? noun.index : -1;
+  }
+  return -1;
+}
+
 function nounClause(tree: Tree, token: number, finite: boolean, data: ClaimData): ClauseKind {
   if (isAttributive(tree, token, data)) return 'participle';
-  if (finite) return relativeOf(tree, token, data) >= 0 || !hasSubordinator(tree, token) ? 'relative-clause' : 'complement-clause';
+  if (relativeOf(tree, token, data) >= 0) return 'relative-clause';
+  if (finite) return hasSubordinator(tree, token) ? 'complement-clause' : 'relative-clause';
   if (isInfinitive(tree, token, data)) return 'noun-infinitive';
   return 'participle';
 }
@@ -147,8 +174,14 @@ function hasSubordinator(tree: Tree, token: number): boolean {
   return childrenWith(tree, token, 'mark').some((child) => tree.words[child]!.upos === 'SCONJ');
 }
 
-/** «um … zu», «ohne … zu»: a subordinator of its own before the infinitive. */
+/** «um … zu», «ohne … zu»: a subordinator of its own before the infinitive, hanging on it or opening its stretch after the comma. */
 function opensPurpose(tree: Tree, token: number, data: ClaimData): boolean {
+  for (let at = token - 1; data.infinitiveComplements && at > token - 25 && at > 0; at--) {
+    const word = tree.words[at]!;
+    if (word.sentence !== tree.words[token]!.sentence) break;
+    if (data.purposes.has(word.text.toLowerCase()) && (tree.words[at - 1]!.text === ',' || tree.words[at - 1]!.sentence !== word.sentence)) return true;
+    if (word.text === ',') break;
+  }
   return childrenWith(tree, token, 'mark', 'case', 'cc').some((child) => {
     const form = tree.words[child]!.text.toLowerCase();
     return data.purposes.has(form) || data.negativeSubordinators.has(form);
@@ -166,6 +199,25 @@ export function relativeOf(tree: Tree, clause: number, data: ClaimData): number 
 }
 
 /**
+ * The noun of a relative clause that hangs on a verb instead of its noun: the clause opens with a relative pronoun right behind
+ * the noun and a comma. -1 where the clause is no such one.
+ */
+function strayRelative(tree: Tree, token: number, data: ClaimData): number {
+  const relation = tree.relation[token];
+  if (relation !== 'advcl' && relation !== 'parataxis' && relation !== 'dep') return -1;
+  const pronoun = relativeOf(tree, token, data);
+  if (pronoun < 2) return -1;
+  const { upos, text, feats, sentence } = tree.words[pronoun]!;
+  if (upos !== 'PRON' || (data.questionWords.has(text.toLowerCase()) && feats['PronType'] !== 'Rel')) return -1;
+  if (tree.children[token]!.some((child) => child < pronoun && tree.relation[child] !== 'punct')) return -1;
+  const noun = tree.words[pronoun - 2]!;
+  if (tree.words[pronoun - 1]!.text !== ',' || noun.sentence !== sentence || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN')) return -1;
+  let up = noun.index;
+  while ((tree.relation[up] === 'flat' || tree.relation[up] === 'compound') && tree.words[up]!.head >= 0) up = tree.words[up]!.head;
+  return up;
+}
+
+/**
  * Whether an infinitive goes on with the predicate that governs it and shares its subject: «droht zu verklagen», “helped to raise”.
  * It does not after a verb that hands its object down as the subject («zwang ihn zu zahlen»).
  */
@@ -177,7 +229,7 @@ function continues(tree: Tree, token: number, governor: Clause, data: ClaimData)
 
 /** The object that is the unspoken subject of the verb's infinitive, -1 where the verb's own subject is. */
 export function controllerOf(tree: Tree, verb: number, data: ClaimData): number {
-  if (!isOneOf(tree.words[verb]!, data.objectControl)) return -1;
+  if (!isVerbOf(tree.words[verb]!, data.objectControl, data)) return -1;
   if (childrenWith(tree, verb, 'aux').some((aux) => tree.words[aux]!.deprel === 'aux:pass')) return -1;
   return tree.children[verb]!.find((child) => ['obj', 'iobj'].includes(tree.relation[child]!) || tree.words[child]!.deprel === 'obl:arg') ?? -1;
 }

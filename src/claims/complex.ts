@@ -2,7 +2,7 @@ import type { Predicate, Tense } from '../document.js';
 import { mergeRanges } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
-import { copulaOf, finiteVerbOf, infinitiveMarkerOf, isReflexive } from './verbs.js';
+import { copulaOf, finiteVerbOf, infinitiveMarkerOf, isFiniteForm, isReflexive } from './verbs.js';
 
 /** The verb complex of a clause: everything that makes up its predicate. */
 export interface VerbComplex {
@@ -23,7 +23,7 @@ export function verbComplex(tree: Tree, head: number, data: ClaimData, borrowed:
   const copula = copulaOf(tree, head);
   const verb = copula >= 0 ? copula : head;
   const tokens = new Set<number>([verb, ...borrowed, ...childrenWith(tree, head, 'aux', 'cop')]);
-  const particles = childrenWith(tree, head, 'compound').filter((child) => tree.words[child]!.deprel === 'compound:prt');
+  const particles = particlesOf(tree, head, data);
   for (const particle of particles) tokens.add(particle);
   const marker = infinitiveMarkerOf(tree, head, data);
   if (marker >= 0) tokens.add(marker);
@@ -35,6 +35,17 @@ export function verbComplex(tree: Tree, head: number, data: ClaimData, borrowed:
   // In the main clause a particle stands at the end.
   const text = [...ordered.filter((token) => !particles.includes(token)), ...particles];
   return { head, finite, tokens: data.particleInFront ? text : ordered, lemma: lemmaOf(tree, verb, particles, data) };
+}
+
+/** The verb's particles: those that the tree names, and a bare word of the closed class that ends the clause of a verb before it. */
+function particlesOf(tree: Tree, head: number, data: ClaimData): number[] {
+  return tree.children[head]!.filter((child) => {
+    const word = tree.words[child]!;
+    if (word.deprel === 'compound:prt') return true;
+    if (child < head || tree.children[child]!.length > 0 || !data.particles.has(word.text.toLowerCase())) return false;
+    const next = tree.words[child + 1];
+    return tree.relation[child] !== 'case' && (!next || next.sentence !== word.sentence || next.upos === 'PUNCT' || next.upos === 'CCONJ') && isFiniteForm(tree, head, data);
+  });
 }
 
 function isReflexiveOf(tree: Tree, child: number, data: ClaimData): boolean {

@@ -2,7 +2,7 @@ import type { Factuality } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
 import { isFuture, isHearsay, type VerbComplex } from './complex.js';
-import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
+import { childrenWith, entryOf, isOneOf, isVerbOf, type Tree } from './tree.js';
 
 const COORDINATED = 'coordinated-verb';
 
@@ -54,27 +54,17 @@ function isComparison(tree: Tree, token: number): boolean {
 function intended(tree: Tree, clause: Clause, lead: Clause, data: ClaimData): Factuality | null {
   if (lead.kind === 'purpose-infinitive') return opensWith(tree, lead.head, data.negativeSubordinators) ? null : 'planned';
   if (lead.kind === 'adverbial-clause' && opensWith(tree, lead.head, data.purposes)) return 'planned';
-  if (clause.prefix.some((part) => isOneOf(headWord(tree, part), data.planned) || isPlannedLemma(part, data))) return 'planned';
-  if (lead.kind === 'noun-infinitive') return isOneOf(tree.words[lead.noun]!, data.plannedNouns) || endsWithPlanned(tree.words[lead.noun]!.text, data) ? 'planned' : 'planned';
-  if ((lead.kind === 'complement-clause' || lead.kind === 'infinitive') && lead.governor && (isOneOf(tree.words[lead.governor.head]!, data.planned) || data.planned.has(lead.governor.complex.lemma))) {
-    return lead.kind === 'infinitive' || !isOneOf(tree.words[lead.governor.head]!, data.speech) ? 'planned' : null;
+  if (clause.prefix.some((part) => isVerbOf(headWord(tree, part), data.planned, data, part.lemma))) return 'planned';
+  if (lead.kind === 'noun-infinitive') return 'planned';
+  if ((lead.kind === 'complement-clause' || lead.kind === 'infinitive') && lead.governor && isVerbOf(tree.words[lead.governor.head]!, data.planned, data, lead.governor.complex.lemma)) {
+    return lead.kind === 'infinitive' || !isVerbOf(tree.words[lead.governor.head]!, data.speech, data, lead.governor.complex.lemma) ? 'planned' : null;
   }
   if (isFuture(tree, clause.complex, data) || clause.prefix.some((part) => isFuture(tree, part, data))) return 'planned';
   return null;
 }
 
-function endsWithPlanned(text: string, data: ClaimData): boolean {
-  const form = text.toLowerCase();
-  for (const noun of data.plannedNouns) if (form.endsWith(noun)) return true;
-  return false;
-}
-
 function headWord(tree: Tree, part: VerbComplex) {
   return tree.words[part.head]!;
-}
-
-function isPlannedLemma(part: VerbComplex, data: ClaimData): boolean {
-  return data.planned.has(part.lemma);
 }
 
 /** Modal verbs: «will», «soll», «muss» plan; «kann», «darf», hypothetical forms leave open; a past «konnte», «musste» came about. */
@@ -87,7 +77,7 @@ function modal(tree: Tree, clause: Clause, negated: boolean, data: ClaimData): F
       const modality = entryOf(data.modals, form) ?? entryOf(data.modals, word.lemma.toLowerCase());
       if (modality === undefined || modality === 'let' || (token === part.head && part.tokens.length > 1)) continue;
       if (data.hypothetical.has(form)) return 'possible';
-      if (data.realisedModals.has(form)) return null;
+      if (data.realisedModals.has(form) || (negated && data.refusingModals.has(form))) return null;
       if (modality === 'can' || modality === 'may') return negated ? null : 'possible';
       return 'planned';
     }
@@ -98,7 +88,7 @@ function modal(tree: Tree, clause: Clause, negated: boolean, data: ClaimData): F
 /** «möglicherweise», «scheint zu»; what is supposed or feared. */
 function guessed(tree: Tree, clause: Clause, lead: Clause, data: ClaimData): Factuality | null {
   if (childrenWith(tree, clause.head, 'advmod').some((child) => isOneOf(tree.words[child]!, data.possibleAdverbs))) return 'possible';
-  if (clause.prefix.some((part) => isOneOf(headWord(tree, part), data.possible))) return 'possible';
-  if (lead.kind === 'complement-clause' && lead.governor && isOneOf(tree.words[lead.governor.head]!, data.possible)) return 'possible';
+  if (clause.prefix.some((part) => isVerbOf(headWord(tree, part), data.possible, data, part.lemma))) return 'possible';
+  if (lead.kind === 'complement-clause' && lead.governor && isVerbOf(tree.words[lead.governor.head]!, data.possible, data, lead.governor.complex.lemma)) return 'possible';
   return null;
 }

@@ -1,6 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
-import { childrenWith, isOneOf, type Tree } from './tree.js';
+import { childrenWith, isVerbOf, type Tree } from './tree.js';
 import { copulaOf, isVerb } from './verbs.js';
 import type { Slot } from './slots.js';
 
@@ -23,17 +23,9 @@ function isContent(tree: Tree, token: number): boolean {
 export function isFrame(tree: Tree, clause: Clause, object: Slot | null, data: ClaimData): boolean {
   const verb = tree.words[clause.head]!;
   if (clause.prefix.length > 0 || clause.continued) return false;
-  if (!isOneOf(verb, data.speech) && !data.speech.has(clause.complex.lemma)) return false;
-  if (standsForContent(tree, object)) return true;
-  if (clause.kind === 'inserted-clause' && object === null && verb.head >= 0 && isContent(tree, verb.head)) return true;
-  if (clause.kind === 'adverbial-clause' && object === null && opensWithManner(tree, clause.head, data)) return true;
-  if (childrenWith(tree, clause.head, 'ccomp', 'parataxis').some((child) => isContent(tree, child))) {
-    return object === null || clause.kind !== 'main-clause' || isOneOf(verb, data.speech) && tree.words[object.phrase.head]!.upos === 'PRON';
-  }
-  // «verwies darauf, dass …»: the clause hangs on a pronominal adverb.
-  return object === null && tree.children[clause.head]!.some((child) => ['advmod', 'obl', 'advcl'].includes(tree.relation[child]!) && childrenWith(tree, child, 'ccomp', 'acl', 'advcl').some((deep) => isContent(tree, deep)) && data.pronominalAdverbs.test(tree.words[child]!.text.toLowerCase()));
-}
-
-function opensWithManner(tree: Tree, head: number, data: ClaimData): boolean {
-  return tree.children[head]!.some((child) => child < head && data.asConjunctions.has(tree.words[child]!.text.toLowerCase()));
+  if (!isVerbOf(verb, data.speech, data, clause.complex.lemma)) return false;
+  // A verb of saying without an object says nothing by itself: its content stands elsewhere.
+  if (object === null || standsForContent(tree, object)) return true;
+  return childrenWith(tree, clause.head, 'ccomp', 'parataxis').some((child) => isContent(tree, child)) &&
+    (clause.kind !== 'main-clause' || tree.words[object.phrase.head]!.upos === 'PRON');
 }

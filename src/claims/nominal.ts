@@ -2,7 +2,7 @@ import type { Claim, Phrase, Predicate } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import { isLoose, isName, nounPhrase } from './phrase.js';
 import { adpositionOf, isTime } from './roles.js';
-import { childrenWith, isOneOf, type Tree } from './tree.js';
+import { childrenWith, isOneOf, phraseOf, type Tree } from './tree.js';
 
 /** A claim before it has a score. */
 export type Draft = Omit<Claim, 'score'>;
@@ -15,9 +15,37 @@ function stated(tree: Tree, subject: Phrase, data: ClaimData): Predicate {
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'X']);
 
-/** «Die Weltbank (WB)»: a single word in brackets is another name or a remark, no statement. */
-function isAbbreviation(tree: Tree, token: number): boolean {
-  return tree.words[token - 1]?.text === '(' && tree.words[token + 1]?.text === ')';
+/** The neighbouring names that hang on the same noun: pieces of one name that the tree did not join. */
+function namesAfter(tree: Tree, head: number, token: number): number[] {
+  const siblings = childrenWith(tree, head, 'appos', 'flat').filter((child) => isName(tree, child));
+  let first = siblings.indexOf(token);
+  let last = first;
+  while (first > 0 && siblings[first - 1] === siblings[first]! - 1) first--;
+  while (last < siblings.length - 1 && siblings[last + 1] === siblings[last]! + 1) last++;
+  return siblings.slice(first, last + 1);
+}
+
+function joined(tree: Tree, token: number, names: readonly number[], data: ClaimData): Phrase {
+  const tokens = names.flatMap((name) => nounPhrase(tree, name, data, { coordination: false, without: new Set(names.filter((other) => other !== name)) }).tokens);
+  return names.length === 1 ? nounPhrase(tree, token, data, { coordination: false }) : phraseOf(tree, token, [...new Set(tokens)].sort((a, b) => a - b));
+}
+
+/** «Die Weltbank (WB)», «zehn Kronen (ein Euro)»: what opens in a bracket is another name or a remark, no statement. */
+function isAside(tree: Tree, token: number): boolean {
+  const first = nounStart(tree, token);
+  return first > 0 && tree.words[first - 1]!.text === '(';
+}
+
+/** The first token of the noun's own words: what depends on it directly before it. */
+function nounStart(tree: Tree, token: number): number {
+  const before = tree.children[token]!.find((child) => tree.relation[child] !== 'punct');
+  return before !== undefined && before < token ? before : token;
+}
+
+/** «ein Sofa, ein Tisch, ein Bett», «Grüne und Linke»: a list that the tree took for appositions. */
+function isListed(tree: Tree, token: number): boolean {
+  const siblings = childrenWith(tree, tree.words[token]!.head, 'appos').filter((child) => !isName(tree, child));
+  return tree.words[nounStart(tree, token) - 1]?.upos === 'CCONJ' || (siblings.length > 1 && !isName(tree, token));
 }
 
 /**
@@ -36,10 +64,12 @@ export function appositionRule(tree: Tree, token: number, data: ClaimData): Draf
   // Two names in a row are an address or a list: “Salt Lake City, Utah”.
   if (isName(tree, head) && tree.words[token]!.upos === 'PROPN' && childrenWith(tree, token, 'det').length === 0) return null;
   if (isOneOf(tree.words[objectHead]!, data.classifiers) || isTime(tree, subjectHead, data) || isTime(tree, objectHead, data)) return null;
-  if (!NOMINAL.has(tree.words[objectHead]!.upos) || !NOMINAL.has(tree.words[subjectHead]!.upos)) return null;
-  if (adpositionOf(tree, token) >= 0 || isAbbreviation(tree, token)) return null;
-  const subject = nounPhrase(tree, subjectHead, data, { without: new Set([objectHead]), coordination: false });
-  const object = nounPhrase(tree, objectHead, data, { without: new Set([subjectHead]), coordination: !swap });
+  if (tree.words[subjectHead]!.text.length < 2 || !NOMINAL.has(tree.words[objectHead]!.upos) || !NOMINAL.has(tree.words[subjectHead]!.upos)) return null;
+  if (adpositionOf(tree, token) >= 0 || isAside(tree, token) || isListed(tree, token)) return null;
+  const names = swap ? namesAfter(tree, head, token) : [token];
+  if (names[0] !== token) return null;
+  const subject = swap ? joined(tree, token, names, data) : nounPhrase(tree, subjectHead, data, { without: new Set([objectHead]), coordination: false });
+  const object = nounPhrase(tree, objectHead, data, { without: new Set(swap ? names : [subjectHead]), coordination: !swap, oneRun: true });
   return { sentence, head: token, subject, predicate: stated(tree, subject, data), object, arguments: [], factuality: 'asserted', rule: loose ? 'apposition' : 'title' };
 }
 

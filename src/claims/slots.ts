@@ -32,7 +32,7 @@ export function isPassive(tree: Tree, clause: Clause): boolean {
 /** The explicit subject's token; an expletive counts where there is no other. */
 function explicitSubject(tree: Tree, head: number, data: ClaimData): number {
   const subjects = childrenWith(tree, head, 'nsubj', 'csubj').filter((child) => !isReflexive(tree, child, data));
-  const nominal = subjects.find((child) => tree.relation[child] === 'nsubj');
+  const nominal = subjects.find((child) => tree.relation[child] === 'nsubj' && tree.words[child]!.upos !== 'PUNCT');
   const existential = existentialOf(tree, head, data);
   if (nominal !== undefined) return existential >= 0 ? existential : nominal;
   const before = subjects.find((child) => child < head && isWhole(tree, child));
@@ -70,7 +70,7 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
   const inherited = given && clause.kind !== 'coordinated-verb' && tree.relation[given.phrase.head] === 'expl' ? null : given;
   switch (clause.kind) {
     case 'participle': {
-      const agent = agentOf(tree, head, data);
+      const agent = head < noun ? agentOf(tree, head, data) : -1;
       return agent >= 0 ? { phrase: nounPhrase(tree, agent, data), adposition: -1 } : antecedent(tree, noun, clause, data);
     }
     case 'noun-infinitive': {
@@ -95,7 +95,7 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
 /** The noun that a clause modifies, without the clause itself; with its coordinated partners where the clause stands behind them all. */
 export function antecedent(tree: Tree, noun: number, clause: Clause, data: ClaimData): Slot {
   const coordination = clause.head > noun && childrenWith(tree, noun, 'conj').every((child) => child < clause.head);
-  return { phrase: nounPhrase(tree, noun, data, { coordination, without: new Set([clause.head]), oneRun: clause.head < noun }), adposition: -1 };
+  return { phrase: nounPhrase(tree, noun, data, { coordination, without: new Set([clause.head]), oneRun: clause.head < noun, predicate: copulaOf(tree, noun) >= 0 }), adposition: -1 };
 }
 
 /** «die von Twitter erhobenen Gebühren»: the agent of a passive participle. */
@@ -142,7 +142,7 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): { object:
   const datives: Slot[] = [];
   if (copular) object = predicatePhrase(tree, head, data);
   const inObject = new Set(copular ? object!.phrase.tokens : []);
-  const agent = clause.kind === 'participle' ? agentOf(tree, head, data) : -1;
+  const agent = clause.kind === 'participle' && head < clause.noun ? agentOf(tree, head, data) : -1;
   if (agent >= 0 && clause.noun >= 0) object = antecedent(tree, clause.noun, clause, data);
   if (existentialOf(tree, head, data) >= 0 && object === null) {
     const real = childrenWith(tree, head, 'nsubj').at(0);

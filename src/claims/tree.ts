@@ -25,11 +25,13 @@ export function treeOf(doc: Annotated): Tree {
 
 /** Heads that point nowhere count as roots. */
 function build(doc: Annotated): Tree {
-  const words = doc.tokens;
+  const words = [...doc.tokens];
+  const relation = words.map((word) => word.deprel.split(':')[0]!);
   const children: number[][] = words.map(() => []);
   for (const word of words) {
     if (word.head >= 0 && word.head < words.length && word.head !== word.index) children[word.head]!.push(word.index);
   }
+  repairNames(words, children, relation);
   const entity = words.map(() => -1);
   doc.entities.forEach((one, position) => {
     for (const mention of one.mentions) {
@@ -37,7 +39,29 @@ function build(doc: Annotated): Tree {
       for (let token = mention.first; token <= mention.last && token < words.length; token++) entity[token] = position;
     }
   });
-  return { doc, words, children, relation: words.map((word) => word.deprel.split(':')[0]!), entity };
+  return { doc, words, children, relation, entity };
+}
+
+/**
+ * «Minister Ana Ruiz sagte», «die Ministerin, Ana Ruiz, sagte» with both noun and name as subjects (or objects) of the verb: the name
+ * becomes the noun's apposition. No verb has two subjects side by side.
+ */
+function repairNames(words: Word[], children: number[][], relation: string[]): void {
+  for (const siblings of children) {
+    for (let at = 1; at < siblings.length; at++) {
+      const name = siblings[at]!;
+      if (words[name]!.upos !== 'PROPN' || (relation[name] !== 'nsubj' && relation[name] !== 'obj')) continue;
+      const before = words[siblings[at - 1]!]!.upos === 'PUNCT' ? at - 2 : at - 1;
+      const noun = siblings[before];
+      if (noun === undefined || relation[noun] !== relation[name] || words[noun]!.upos !== 'NOUN') continue;
+      relation[name] = 'appos';
+      words[name] = { ...words[name]!, head: noun, deprel: 'appos' };
+      siblings.splice(at, 1);
+      at--;
+      children[noun]!.push(name);
+      children[noun]!.sort((a, b) => a - b);
+    }
+  }
 }
 
 /** The claim data of a sentence's language; the first language's where claimline does not know it. */
@@ -53,6 +77,23 @@ export function childrenWith(tree: Tree, token: number, ...relations: readonly s
 /** Whether the word's lemma or form, in lower case, is in a closed class. */
 export function isOneOf(word: Word, words: ReadonlySet<string>): boolean {
   return words.has(word.lemma.toLowerCase()) || words.has(word.text.toLowerCase());
+}
+
+/**
+ * Whether the verb (with its particle, as `lemma` has it) is in a class. Lemmas are guesses, so that infinitives made of the form by
+ * the language's rules count as well: «gedroht» is in a class that holds «drohen».
+ */
+export function isVerbOf(word: Word, verbs: ReadonlySet<string>, data: ClaimData, lemma = word.lemma): boolean {
+  if (verbs.has(lemma.toLowerCase()) || isOneOf(word, verbs)) return true;
+  const form = word.text.toLowerCase();
+  if (form.length > 40) return false;
+  const particle = lemma !== word.lemma && lemma.endsWith(word.lemma) ? lemma.slice(0, -word.lemma.length) : '';
+  if (particle !== '' && verbs.has(particle + form)) return true;
+  return data.lemmaRules.some(([pattern, replacement]) => {
+    if (!pattern.test(form)) return false;
+    const infinitive = form.replace(pattern, replacement);
+    return verbs.has(infinitive) || (particle !== '' && verbs.has(particle + infinitive));
+  });
 }
 
 /** The phrase that reaches from the first to the last of `tokens` (ascending, not empty). */

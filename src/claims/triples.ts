@@ -1,7 +1,7 @@
 import type { Annotated, Claim } from '../document.js';
 import { isNegation } from './negation.js';
 import { conjuncts, innerParts, joinWords } from './parts.js';
-import { claimData, treeOf } from './tree.js';
+import { claimData, treeOf, type Tree } from './tree.js';
 
 /** A binary triple: one reading of an n-ary claim in three parts. */
 export interface Triple {
@@ -10,6 +10,9 @@ export interface Triple {
   readonly object: string;
 }
 
+/** Roles of arguments without an adposition that are worth a triple. */
+const SAYS_WITHOUT_ADPOSITION = new Set(['time', 'place', 'beneficiary', 'genitive']);
+
 /** Puts the adposition where the language's data says: at the end of the predicate or in front of its phrase. */
 type Place = (base: string, adposition: string, words: string) => [predicate: string, object: string];
 
@@ -17,8 +20,9 @@ type Place = (base: string, adposition: string, words: string) => [predicate: st
  * Unfolds an n-ary claim into binary triples, the same way for every user:
  *
  * 1. (subject, predicate, object); coordinated subjects and objects give a triple each;
- * 2. (subject, predicate + object, argument) for each argument; nothing for a single adverb;
- * 3. (subject, predicate + noun, phrase) for a phrase inside object or argument.
+ * 2. (subject, predicate + object, argument) for each argument; nothing for adverbs and for what has neither role nor adposition;
+ * 3. (subject, predicate + noun, phrase) for a phrase with an adposition inside the object, and inside an argument where its adposition
+ *    goes with the predicate; never inside a time.
  *
  * An adposition goes with the predicate or with its phrase, as is usual in the language. “He served as the first Prime Minister of
  * Australia” → He | served as | the first Prime Minister of Australia; He | served as the first Prime Minister of | Australia.
@@ -27,8 +31,9 @@ type Place = (base: string, adposition: string, words: string) => [predicate: st
  */
 export function triples(claim: Claim, doc: Annotated): Triple[] {
   if (!claim.subject) return [];
-  const verb = deniedPredicate(claim, doc);
-  const subjects = conjuncts(doc, claim.subject);
+  const tree = treeOf(doc);
+  const verb = deniedPredicate(tree, claim, doc);
+  const subjects = conjuncts(tree, claim.subject);
   const found: Triple[] = [];
   const sentence = doc.sentences[claim.sentence];
   const inPredicate = sentence !== undefined && claimData(sentence).adpositionInPredicate;
@@ -38,21 +43,22 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
     for (const subject of subjects) found.push({ subject: subject.words, predicate, object });
   };
   const bases: string[] = claim.object ? [] : [verb];
-  for (const object of claim.object ? conjuncts(doc, claim.object) : []) {
+  for (const object of claim.object ? conjuncts(tree, claim.object) : []) {
     add(verb, object.adposition, object.words);
     const base = joinWords(verb, object.adposition);
     bases.push(joinWords(base, object.words));
-    for (const inner of innerParts(doc, object.head, claim.object!)) add(joinWords(base, inner.before), inner.adposition, inner.words);
+    for (const inner of innerParts(tree, object.head, claim.object!)) add(joinWords(base, inner.before), inner.adposition, inner.words);
   }
   for (const argument of claim.arguments) {
-    if (argument.adposition < 0 && argument.tokens.length === 1 && doc.tokens[argument.head]!.upos === 'ADV') continue;
+    if (argument.adposition < 0 && !SAYS_WITHOUT_ADPOSITION.has(argument.role)) continue;
+    if (argument.tokens.length === 1 && tree.relation[argument.head] === 'advmod') continue;
     // A relative pronoun's adposition stands outside the phrase that it stands for.
     const outside = argument.adposition >= 0 && !argument.tokens.includes(argument.adposition) ? doc.tokens[argument.adposition]!.text : '';
-    for (const part of conjuncts(doc, argument)) {
+    for (const part of conjuncts(tree, argument)) {
       const adposition = joinWords(outside, part.adposition);
       for (const base of bases) {
         add(base, adposition, part.words);
-        for (const inner of innerParts(doc, part.head, argument)) add(joinWords(base, adposition, inner.before), inner.adposition, inner.words);
+        if (inPredicate && argument.role !== 'time') for (const inner of innerParts(tree, part.head, argument)) add(joinWords(base, adposition, inner.before), inner.adposition, inner.words);
       }
     }
   }
@@ -60,11 +66,10 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
 }
 
 /** The predicate with the negations that the claim keeps apart, where they stand in the sentence: «wird nicht zahlen», “do n't possess”. */
-function deniedPredicate(claim: Claim, doc: Annotated): string {
+function deniedPredicate(tree: Tree, claim: Claim, doc: Annotated): string {
   const { predicate, head } = claim;
   const sentence = doc.sentences[claim.sentence];
   if (!predicate.negated || !sentence || predicate.tokens.length === 0) return predicate.text;
-  const tree = treeOf(doc);
   const data = claimData(sentence);
   const around = [head, ...predicate.tokens, claim.object?.head, claim.subject?.head].filter((token) => token !== undefined);
   const negations = [...new Set(around.flatMap((token) => tree.children[token]!))].filter((token) => isNegation(tree, token, data) && !predicate.tokens.includes(token));
