@@ -46,7 +46,7 @@ function picture(values) {
       { name: 'colour', type: 'ordinal', domain: Object.keys(colours), range: Object.values(colours) },
     ],
     axes: [
-      { orient: 'bottom', scale: 'x', title: '--min-score', format: '.1f', tickCount: 10 },
+      { orient: 'bottom', scale: 'x', title: '--min-score', format: '.1f', values: Array.from({ length: 11 }, (_, i) => i / 10) },
       { orient: 'left', scale: 'y', format: '.0%', grid: true, tickCount: 6 },
     ],
     marks: [

@@ -47,7 +47,12 @@ export function command(usage, files, more = {}) {
 /** Whether the module is the script that was called, not one that is imported. */
 export const isMain = (url) => process.argv[1] !== undefined && pathToFileURL(realpathSync(process.argv[1])).href === url;
 
-/** The last `options.last` of a list, or all. */
+/**
+ * The last `last` of a list, or all.
+ * @template T
+ * @param {T[]} list
+ * @param {{last?: string}} options
+ */
 export const lastOf = (list, { last }) => (last === undefined ? list : list.slice(-Number(last)));
 
 export const distFolder = ({ dist }) => resolve(dist ?? join(root, 'dist'));
