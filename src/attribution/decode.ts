@@ -12,14 +12,11 @@ export interface Thresholds {
 }
 
 export const THRESHOLDS: Thresholds = {
-  span: 0.3,
+  span: 0.1,
   piece: 0.5,
   role: { speaker: 0.3, cue: 0.3, frame: 0.3, addressee: 0.35 },
   further: 0.5,
 };
-
-/** Whether links weaker than the threshold still count, as a share, for a role that lies inside the chosen frame. */
-const INSIDE_FRAME = 1.5;
 
 interface Candidate {
   readonly span: number;
@@ -119,19 +116,19 @@ function pairAround(span: Piece, marks: Marks): number {
 function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidates: Record<QuoteRole, Candidate[]>, thresholds: Thresholds): Draft {
   // The longest piece decides on type and medium; a tie goes to the more certain one.
   const lead = [...group].sort((a, b) => size(spans[b]!) * spans[b]!.score - size(spans[a]!) * spans[a]!.score || a - b)[0]!;
-  const choose = (role: QuoteRole, within: readonly Piece[]): { pieces: Piece[]; score: number } => {
-    const weight = (c: Candidate): number => (within.some((piece) => holds(piece, spans[c.span]!)) ? c.score * INSIDE_FRAME : c.score);
-    const sorted = [...candidates[role]].sort((a, b) => weight(b) - weight(a) || spans[a.span]!.first - spans[b.span]!.first);
-    const best = sorted[0];
-    if (!best || weight(best) < thresholds.role[role]) return { pieces: [], score: 1 };
+  const type = spans[lead]!.type ?? 'indirect';
+  const quote = joinPieces(group.map((member) => spans[member]!));
+  const choose = (role: QuoteRole, frame: readonly Piece[]): { pieces: Piece[]; score: number } => {
+    const weighed = candidates[role].map(({ span, score }) => ({ span, score: weigh(score, prior(role, spans[span]!, quote, frame, type)) }));
+    weighed.sort((a, b) => b.score - a.score || spans[a.span]!.first - spans[b.span]!.first);
+    const best = weighed[0];
+    if (!best || best.score < thresholds.role[role]) return { pieces: [], score: best ? 1 - best.score : 1 };
     const chosen = [best];
-    if (role !== 'addressee') {
-      for (const other of sorted.slice(1)) {
-        const alike = role === 'speaker' ? other.score >= 0.9 && weight(other) > 0.9 * weight(best) : other.score >= thresholds.further;
-        if (alike && near(spans[best.span]!, spans[other.span]!)) chosen.push(other);
-      }
+    for (const other of weighed.slice(1)) {
+      const further = role === 'cue' || role === 'frame' ? thresholds.further : FURTHER_SOURCE;
+      if (other.score >= further && near(spans[best.span]!, spans[other.span]!)) chosen.push(other);
     }
-    return { pieces: joinPieces(chosen.map((c) => spans[c.span]!)), score: best.score };
+    return { pieces: joinPieces((role === 'addressee' ? [best] : chosen).map((c) => spans[c.span]!)), score: best.score };
   };
   const frame = choose('frame', []);
   const cue = choose('cue', frame.pieces);
@@ -140,16 +137,42 @@ function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidat
   const score = group.reduce((sum, member) => sum + spans[member]!.score, 0) / group.length;
   return {
     source: 'encoder',
-    type: spans[lead]!.type ?? 'indirect',
+    type,
     medium: spans[lead]!.medium ?? 'speech',
     nested: spans[lead]!.layer === 'nested',
     score: score * (speaker.pieces.length > 0 ? Math.max(speaker.score, 0.5) : 1),
-    quote: joinPieces(group.map((member) => spans[member]!)),
+    quote,
     speaker: speaker.pieces,
     cue: cue.pieces,
     frame: frame.pieces,
     addressee: addressee.pieces,
   };
+}
+
+/** A second speaker counts only where both are nearly certain («X und Y» in two pieces). */
+const FURTHER_SOURCE = 0.95;
+
+/** A probability with its odds multiplied. */
+function weigh(score: number, factor: number): number {
+  const odds = (score / Math.max(1 - score, 1e-6)) * factor;
+  return odds / (1 + odds);
+}
+
+/**
+ * How much the place of a span speaks for it, as a factor on the odds: frames border on their quote, cues and speakers stand in the
+ * frame (95 % of them in German news), the source of a reported statement within the statement.
+ */
+function prior(role: QuoteRole, span: Piece, quote: readonly Piece[], frame: readonly Piece[], type: string): number {
+  const gap = Math.min(...quote.map((piece) => distance(piece, span)));
+  if (role === 'frame') return gap <= 2 ? 5 : gap <= 25 ? 0.7 : 0.2;
+  if (frame.length > 0) return frame.some((piece) => holds(piece, span)) ? 5 : role === 'addressee' ? 0.5 : 0.2;
+  if (type === 'reported') return gap === 0 ? 3 : 0.7;
+  return gap <= 40 ? 1 : 0.5;
+}
+
+/** Tokens between two pieces; 0 where they touch or overlap. */
+function distance(a: Piece, b: Piece): number {
+  return Math.max(0, a.first - b.last - 1, b.first - a.last - 1);
 }
 
 /** Parts of one role stand close together. */
