@@ -63,7 +63,9 @@ function verbalClaim(
   if (isFrame(tree, clause, own.object, data)) return null;
   const passive = isPassive(tree, clause);
   if (!subject && !passive) return null;
-  const { object, others } = gather(tree, clause, own, places, data);
+  const gathered = gather(tree, clause, own, places, data);
+  const { others } = gathered;
+  const object = gathered.object?.phrase.head === subject?.phrase.head ? null : gathered.object;
   const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
   const negated = isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data));
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {

@@ -1,7 +1,7 @@
 import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
 import { childrenWith, isVerbOf, type Tree } from './tree.js';
-import { copulaOf, isVerb } from './verbs.js';
+import { copulaOf, isReflexive, isVerb } from './verbs.js';
 import type { Slot } from './slots.js';
 
 /** Demonstratives that stand for what was said: «Das teilte die Polizei mit». */
@@ -23,9 +23,12 @@ function isContent(tree: Tree, token: number): boolean {
 export function isFrame(tree: Tree, clause: Clause, object: Slot | null, data: ClaimData): boolean {
   const verb = tree.words[clause.head]!;
   if (clause.prefix.length > 0 || clause.continued) return false;
-  if (!isVerbOf(verb, data.speech, data, clause.complex.lemma)) return false;
+  const says = isVerbOf(verb, data.speech, data, clause.complex.lemma);
+  if (!says && !isVerbOf(verb, data.thought, data, clause.complex.lemma)) return false;
   // A verb of saying without an object says nothing by itself: its content stands elsewhere.
-  if (object === null || standsForContent(tree, object)) return true;
-  return childrenWith(tree, clause.head, 'ccomp', 'parataxis').some((child) => isContent(tree, child)) &&
-    (clause.kind !== 'main-clause' || tree.words[object.phrase.head]!.upos === 'PRON');
+  if (says && (standsForContent(tree, object) || (object === null && !clause.complex.tokens.some((token) => isReflexive(tree, token, data))))) return true;
+  const content = childrenWith(tree, clause.head, 'ccomp', 'parataxis').some((child) => isContent(tree, child));
+  const inserted = clause.kind === 'inserted-clause' && verb.head >= 0 && isContent(tree, verb.head);
+  if (object === null) return content || inserted;
+  return content && (clause.kind !== 'main-clause' || tree.words[object.phrase.head]!.upos === 'PRON');
 }

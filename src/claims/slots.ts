@@ -31,13 +31,19 @@ export function isPassive(tree: Tree, clause: Clause): boolean {
 
 /** The explicit subject's token; an expletive counts where there is no other. */
 function explicitSubject(tree: Tree, head: number, data: ClaimData): number {
-  const subjects = childrenWith(tree, head, 'nsubj', 'csubj').filter((child) => !isReflexive(tree, child, data));
+  const subjects = childrenWith(tree, head, 'nsubj', 'csubj').filter((child) => !isReflexive(tree, child, data) && !isOblique(tree, child, data));
   const nominal = subjects.find((child) => tree.relation[child] === 'nsubj' && tree.words[child]!.upos !== 'PUNCT');
   const existential = existentialOf(tree, head, data);
   if (nominal !== undefined) return existential >= 0 ? existential : nominal;
   const before = subjects.find((child) => child < head && isWhole(tree, child));
   if (before !== undefined) return before;
   return childrenWith(tree, head, 'expl').find((child) => !isReflexive(tree, child, data) && tree.words[child]!.deprel !== 'expl:pv') ?? -1;
+}
+
+/** What the tree calls a subject although an adposition governs it («durch den Umbau wird …»): no subject in the languages at hand. */
+function isOblique(tree: Tree, token: number, data: ClaimData): boolean {
+  const adposition = adpositionOf(tree, token);
+  return adposition >= 0 && adposition < token && tree.relation[token] === 'nsubj' && Object.hasOwn(data.roles, adpositionForm(tree, adposition, data));
 }
 
 /** The “there” of “there is no evidence”: it takes the subject's place and the noun that of the object. */
@@ -67,6 +73,11 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
   }
   const given = governor ? found.get(governor) ?? null : null;
   // An expletive does nothing: «es ist schwer, eine Wohnung zu finden» has nobody who finds.
+  if (isPassive(tree, clause) && clause.complex.finite >= 0 && clause.kind !== 'coordinated-verb') {
+    // «vom Staat wird die Schließung erwogen»: a passive's object is its subject.
+    const object = childrenWith(tree, head, 'obj').find((child) => !isReflexive(tree, child, data));
+    if (object !== undefined) return { phrase: nounPhrase(tree, object, data), adposition: -1 };
+  }
   const inherited = given && clause.kind !== 'coordinated-verb' && tree.relation[given.phrase.head] === 'expl' ? null : given;
   switch (clause.kind) {
     case 'participle': {
@@ -88,8 +99,18 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
     case 'coordinated-verb':
       return inherited;
     default:
-      return null;
+      return clause.complex.finite >= 0 ? bareSubject(tree, head, data) : null;
   }
+}
+
+/** Where the tree names no subject of a finite verb: its first noun phrase without an adposition whose form allows it. */
+function bareSubject(tree: Tree, head: number, data: ClaimData): Slot | null {
+  const found = childrenWith(tree, head, 'obl', 'nmod', 'obj').find((child) => {
+    const { upos } = tree.words[child]!;
+    if ((upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'PRON') || adpositionOf(tree, child) >= 0 || isTime(tree, child, data)) return false;
+    return ![child, ...tree.children[child]!].some((token) => data.obliqueForms.has(tree.words[token]!.text.toLowerCase()));
+  });
+  return found === undefined ? null : { phrase: nounPhrase(tree, found, data), adposition: -1 };
 }
 
 /** The noun that a clause modifies, without the clause itself; with its coordinated partners where the clause stands behind them all. */
@@ -168,6 +189,9 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): { object:
           if (object === null) object = slot();
           else others.push(slot());
         }
+        break;
+      case 'nsubj':
+        if (isOblique(tree, child, data)) others.push(slot());
         break;
       case 'obl':
       case 'nmod':

@@ -210,14 +210,18 @@ export interface ClaimData {
   readonly possessing: ReadonlySet<string>;
   /** What turns a verb form (lower case) into its infinitive: patterns and replacements, all of those that match; checks lemmas that are no words. */
   readonly lemmaRules: readonly (readonly [pattern: RegExp, replacement: string])[];
+  /** Determiners and pronouns whose form rules out a subject. */
+  readonly obliqueForms: ReadonlySet<string>;
   /** Verb particles that can stand apart at the end of a clause («teilte … mit»). */
   readonly particles: ReadonlySet<string>;
   /** Verbs of intent, promise, threat, demand: what hangs on them is planned. */
   readonly planned: ReadonlySet<string>;
   /** Verbs of guessing and seeming: what hangs on them is possible. */
   readonly possible: ReadonlySet<string>;
-  /** Verbs of saying: their clause with a content clause is a frame, no claim of its own. */
+  /** Verbs of saying: their clause with a content clause, or without any object, is a frame and no claim of its own. */
   readonly speech: ReadonlySet<string>;
+  /** Verbs that are a frame only with a content clause: of thinking, judging, confirming. */
+  readonly thought: ReadonlySet<string>;
   /** Conjunctions of a clause that names a source («wie X mitteilte»). */
   readonly asConjunctions: ReadonlySet<string>;
   /** Pronominal adverbs that announce a content clause («darauf, dass»). */
