@@ -60,16 +60,14 @@ export async function fileOutput(file: string, options: FileOptions): Promise<Ou
   const earlier = unfinished && options.resume ? await earlierRun(part, journalFile, options.fingerprint) : null;
   const resumed = earlier?.checkpoint ?? null;
 
-  const handles = await Promise.all([open(part, 'a'), open(journalFile, 'a')]).catch((cause: unknown) => {
-    throw new ClaimlineError('OUTPUT_UNWRITABLE', `cannot write ${part}: ${cause instanceof Error ? cause.message : String(cause)}`,
-      'give a folder that exists and may be written to', { cause });
-  });
+  const handles = await Promise.all([open(part, 'a'), open(journalFile, 'a')])
+    .catch(unwritable(part, 'give a folder that exists and may be written to'));
   const [rowsHandle, journal] = handles;
   await rowsHandle.truncate(resumed?.bytes ?? 0);
   await journal.truncate(earlier?.length ?? 0);
   if (!earlier) await journal.appendFile(header(options.fingerprint));
 
-  let { documents, bytes, failed } = resumed ?? { documents: 0, bytes: 0, failed: 0 };
+  let written: Checkpoint = resumed ?? { documents: 0, bytes: 0, failed: 0, last: '' };
   const close = async () => {
     await rowsHandle.close();
     await journal.close();
@@ -78,11 +76,17 @@ export async function fileOutput(file: string, options: FileOptions): Promise<Ou
     resumed,
     async write(rows, document) {
       const buffer = Buffer.from(rows, 'utf8');
-      if (buffer.length > 0) await rowsHandle.appendFile(buffer);
-      documents += 1;
-      bytes += buffer.length;
-      if (document.failed) failed += 1;
-      await journal.appendFile(entry({ documents, bytes, failed, last: document.id }));
+      const next = {
+        documents: written.documents + 1,
+        bytes: written.bytes + buffer.length,
+        failed: written.failed + (document.failed ? 1 : 0),
+        last: document.id,
+      };
+      await (async () => {
+        if (buffer.length > 0) await rowsHandle.appendFile(buffer);
+        await journal.appendFile(entry(next));
+      })().catch(unwritable(part, 'make room, then go on with --resume'));
+      written = next;
     },
     async finish() {
       await rowsHandle.sync();
@@ -92,7 +96,7 @@ export async function fileOutput(file: string, options: FileOptions): Promise<Ou
     },
     async abandon() {
       await close();
-      if (documents > 0) return;
+      if (written.documents > 0) return;
       await rm(part, { force: true });
       await rm(journalFile, { force: true });
     },
@@ -112,6 +116,13 @@ async function earlierRun(part: string, journalFile: string, fingerprint: Finger
       'give the same options, inputs and version, or --force to start anew');
   }
   return journal;
+}
+
+function unwritable(file: string, remedy: string): (cause: unknown) => never {
+  return (cause) => {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new ClaimlineError('OUTPUT_UNWRITABLE', `cannot write ${file}: ${reason}`, remedy, { cause });
+  };
 }
 
 async function exists(file: string): Promise<boolean> {

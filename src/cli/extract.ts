@@ -46,6 +46,7 @@ export async function runCommand(files: readonly string[], format: Format, optio
     ? streamOutput(stdout)
     : await fileOutput(options.output, { force: options.force ?? false, resume: options.resume ?? false, fingerprint });
 
+  if (given.includes('-') && stdin.isTTY && !options.quiet) context.stderr.write('claimline: reading standard input; end it with Ctrl-D (claimline --help shows examples)\n');
   const progress = createProgress(context, { quiet: options.quiet ?? false, resumed: output.resumed?.documents ?? 0 });
   if (output.resumed && !options.quiet) progress.line(`going on after ${output.resumed.documents} documents`);
   const pool = createPool({ format, minScore, model, lang, ...(options.workers === undefined ? {} : { workers: options.workers }) });

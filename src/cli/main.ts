@@ -15,11 +15,13 @@ const context: Context = {
   },
 };
 
-// `claimline | head`: the reader has what it wants.
+// `claimline | head`: the reader has what it wants. Anything else that goes wrong with the output ends the run with an error.
 let closed = false;
 for (const stream of [stdout, stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && !closed) {
+      report(new ClaimlineError('OUTPUT_UNWRITABLE', `cannot write: ${error.message}`, 'make room, or write elsewhere'));
+    }
     closed = true;
     abort.abort();
   });
@@ -55,8 +57,6 @@ try {
 if (interrupted) {
   stderr.write('claimline: interrupted; with -o FILE the same command and --resume goes on\n');
   context.exit(exitCodes.interrupted);
-} else if (closed) {
-  context.exit(exitCodes.fine);
 }
 // Standard input may still be open: nothing more is read from it.
 stdin.destroy();

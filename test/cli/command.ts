@@ -1,8 +1,9 @@
-import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll } from 'vitest';
 
@@ -18,16 +19,23 @@ export interface Result {
   readonly stderr: string;
 }
 
-/** The built program as a child process. */
-export function start(...args: string[]): ChildProcessWithoutNullStreams {
-  return spawn(process.execPath, [program, ...args]);
+/** The built program as a child process whose three streams are pipes. */
+export interface Child extends ChildProcess {
+  readonly stdin: Writable;
+  readonly stdout: Readable;
+  readonly stderr: Readable;
+}
+
+/** Starts the built program. Where `stdio` puts a file in the place of a pipe, that stream is not to be used. */
+export function start(args: readonly string[], stdio: StdioOptions = 'pipe'): Child {
+  return spawn(process.execPath, [program, ...args], { stdio }) as Child;
 }
 
 /** Waits until the program has ended. */
-export async function ended(child: ChildProcessWithoutNullStreams): Promise<Result> {
+export async function ended(child: Child): Promise<Result> {
   const stdout: Buffer[] = [];
   const stderr: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk));
+  (child.stdout as Readable | null)?.on('data', (chunk: Buffer) => stdout.push(chunk));
   child.stderr.on('data', (chunk: Buffer) => stderr.push(chunk));
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject);
@@ -38,7 +46,7 @@ export async function ended(child: ChildProcessWithoutNullStreams): Promise<Resu
 
 /** Runs the program with `stdin` and waits for its end. */
 export async function run(args: readonly string[], stdin: string | Buffer = ''): Promise<Result> {
-  const child = start(...args);
+  const child = start(args);
   child.stdin.on('error', () => {});
   child.stdin.end(stdin);
   return ended(child);

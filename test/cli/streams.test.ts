@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ended, rowsOf, run, runToy, scratch, start, toyModel } from './command.js';
@@ -10,14 +11,14 @@ const line = (n: number) => `${JSON.stringify({ id: `d${n}`, text, lang: 'de' })
 describe('streams', () => {
   it('ends quietly when the reader has enough', async () => {
     await writeFile(at('many.jsonl'), Array.from({ length: 400 }, (_, n) => line(n)).join(''));
-    const child = start(at('many.jsonl'), '--model', toyModel);
+    const child = start([at('many.jsonl'), '--model', toyModel]);
     child.stdout.once('data', () => child.stdout.destroy());
     const { code, stderr } = await ended(child);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
   it('answers before the input ends', async () => {
-    const child = start('--model', toyModel, '--input', 'jsonl');
+    const child = start(['--model', toyModel, '--input', 'jsonl']);
     child.stdin.write(line(1));
     const [first] = await once(child.stdout, 'data') as [Buffer];
     expect(first.toString()).toContain('"d1#0.1"');
@@ -28,7 +29,7 @@ describe('streams', () => {
   });
 
   it('waits for a slow reader instead of filling memory', async () => {
-    const child = start('--model', toyModel, '--input', 'jsonl');
+    const child = start(['--model', toyModel, '--input', 'jsonl']);
     let accepted = 0;
     const closed = once(child, 'close');
     child.stdin.on('error', () => {});
@@ -52,8 +53,16 @@ describe('streams', () => {
     await Promise.all([feed, closed]);
   }, 60_000);
 
+  it.runIf(existsSync('/dev/full'))('says so when there is no room', async () => {
+    const full = openSync('/dev/full', 'w');
+    const { code, stderr } = await ended(start(['schema'], ['pipe', full, 'pipe']));
+    closeSync(full);
+    expect(code).toBe(2);
+    expect(stderr).toContain('OUTPUT_UNWRITABLE');
+  });
+
   it('ends with 130 when interrupted, and keeps what stands', async () => {
-    const child = start('-o', at('interrupted.jsonl'), '--model', toyModel, '--input', 'jsonl');
+    const child = start(['-o', at('interrupted.jsonl'), '--model', toyModel, '--input', 'jsonl']);
     const end = ended(child);
     child.stdin.write(line(1));
     for (let size = 0; size === 0;) size = await stat(at('interrupted.jsonl.part')).then((info) => info.size, () => 0);
@@ -72,7 +81,7 @@ describe('resume', () => {
     const args = [at('input.jsonl'), '--rows', 'document'];
     expect((await runToy([...args, '-o', at('whole.jsonl')])).code).toBe(1);
 
-    const killed = start(...args, '-o', at('killed.jsonl'), '--model', toyModel);
+    const killed = start([...args, '-o', at('killed.jsonl'), '--model', toyModel]);
     const end = ended(killed);
     for (let size = 0; size < 200_000;) size = await stat(at('killed.jsonl.part')).then((info) => info.size, () => 0);
     killed.kill('SIGKILL');
@@ -97,7 +106,7 @@ describe('detect, schema, info and help', () => {
   });
 
   it('answers each line before the next comes', async () => {
-    const child = start('detect');
+    const child = start(['detect']);
     child.stdin.write('Das ist ein kurzer deutscher Satz.\n');
     const [answer] = await once(child.stdout, 'data') as [Buffer];
     expect(rowsOf(answer.toString())).toMatchObject([{ lang: 'de' }]);
@@ -107,7 +116,7 @@ describe('detect, schema, info and help', () => {
 
   it('prints the schema, also into a pipe that closes', async () => {
     expect(JSON.parse((await run(['schema'])).stdout)).toMatchObject({ $defs: { claim: { type: 'object' } } });
-    const child = start('schema');
+    const child = start(['schema']);
     child.stdout.destroy();
     expect(await ended(child)).toMatchObject({ code: 0, stderr: '' });
   });
