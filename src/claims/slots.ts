@@ -78,7 +78,7 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
     const object = childrenWith(tree, head, 'obj').find((child) => !isReflexive(tree, child, data));
     if (object !== undefined) return { phrase: nounPhrase(tree, object, data), adposition: -1 };
   }
-  const inherited = given && clause.kind !== 'coordinated-verb' && tree.relation[given.phrase.head] === 'expl' ? null : given;
+  const inherited = given && clause.kind !== 'coordinated-verb' && isExpletive(tree, given.phrase.head, data) ? experiencer(tree, clause, data) : given;
   switch (clause.kind) {
     case 'participle': {
       const agent = head < noun ? agentOf(tree, head, data) : -1;
@@ -99,8 +99,18 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
     case 'coordinated-verb':
       return inherited;
     default:
-      return clause.complex.finite >= 0 ? bareSubject(tree, head, data) : null;
+      return clause.complex.finite >= 0 ? bareSubject(tree, head, data) ?? copularSubject(tree, head, data) : null;
   }
+}
+
+function isExpletive(tree: Tree, token: number, data: ClaimData): boolean {
+  return tree.relation[token] === 'expl' || (tree.words[token]!.upos === 'PRON' && data.expletives.has(tree.words[token]!.text.toLowerCase()));
+}
+
+/** «es gelang der Stadt, Räume zu mieten»: the dative of an impersonal verb is who does it; null where there is none. */
+function experiencer(tree: Tree, clause: Clause, data: ClaimData): Slot | null {
+  const dative = clause.governor ? tree.children[clause.governor.head]!.find((child) => (tree.words[child]!.deprel === 'obl:arg' || tree.relation[child] === 'iobj') && adpositionOf(tree, child) < 0) : undefined;
+  return dative === undefined || clause.kind !== 'infinitive' ? null : { phrase: nounPhrase(tree, dative, data), adposition: -1 };
 }
 
 /** Where the tree names no subject of a finite verb: its first noun phrase without an adposition whose form allows it. */
@@ -111,6 +121,13 @@ function bareSubject(tree: Tree, head: number, data: ClaimData): Slot | null {
     return ![child, ...tree.children[child]!].some((token) => data.obliqueForms.has(tree.words[token]!.text.toLowerCase()));
   });
   return found === undefined ? null : { phrase: nounPhrase(tree, found, data), adposition: -1 };
+}
+
+/** «Gewinnerin ist Ruth Hall», where the tree hangs the predicate with its copula on the noun before it. */
+function copularSubject(tree: Tree, head: number, data: ClaimData): Slot | null {
+  const noun = tree.words[head]!.head;
+  if (noun < 0 || noun > head || copulaOf(tree, head) < noun || copulaOf(tree, noun) >= 0 || isVerb(tree, noun)) return null;
+  return { phrase: nounPhrase(tree, noun, data, { without: new Set([head]) }), adposition: -1 };
 }
 
 /** The noun that a clause modifies, without the clause itself; with its coordinated partners where the clause stands behind them all. */

@@ -79,8 +79,8 @@ export function participleOf(tree: Tree, token: number, data: ClaimData): 'prese
 
 /** Whether the token heads a clause: a verb or a copular predicate in a clausal relation. */
 export function isPredicate(tree: Tree, token: number): boolean {
+  if (copulaOf(tree, token) >= 0) return tree.relation[token] !== 'cop' && tree.relation[token] !== 'aux';
   if (!CLAUSE_RELATIONS.has(tree.relation[token]!)) return false;
-  if (copulaOf(tree, token) >= 0) return true;
   if (!isVerb(tree, token)) return false;
   const relation = tree.relation[token]!;
   if (relation === 'obj' || relation === 'nsubj' || relation === 'obl') {

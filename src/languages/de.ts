@@ -183,6 +183,7 @@ const claims: ClaimData = {
   objectControl: words('zwang zwangen gezwungen bat baten gebeten verbot verboten empfahl empfohlen riet geraten befahl befohlen half halfen geholfen zwingen bitten auffordern beauftragen veranlassen erlauben verbieten ermöglichen gestatten befehlen anweisen raten empfehlen überreden überzeugen helfen ermuntern ermutigen drängen verpflichten einladen verurteilen hindern berechtigen anregen nötigen aufrufen beschuldigen bezichtigen verdächtigen vorwerfen sehen hören untersagen'),
   infinitiveVerbs: words('beginnen begann begonnen anfangen anfing angefangen aufhören versuchen weigern verweigern ablehnen brauchen vermögen pflegen gelten lassen gehen bleiben lernen vergessen vergaß verdienen meinen behaupten leugnen bestreiten wagen neigen dienen schaffen gelingen gelang gelungen zögern wissen wusste suchen haben hat hatte hatten sein ist war waren verstehen bekommen bekam werden können müssen vermeiden unterlassen verzichten bedeuten heißen hieß sehen genießen fortfahren scheuen zugeben gestehen bevorzugen lieben'),
   controlAdjectives: words('bereit fähig imstande gewillt willens gezwungen verpflichtet berechtigt entschlossen bemüht befugt lage außerstande'),
+  expletives: words('es'),
   existentials: new Set(),
   bareRelatives: false,
   possessed: words('sitz hauptsitz wohnsitz zentrale hauptquartier stammsitz firmensitz'),

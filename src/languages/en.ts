@@ -152,6 +152,7 @@ const claims: ClaimData = {
   objectControl: words('ask tell order force urge persuade convince allow permit enable encourage advise warn invite instruct require request lead cause help forbid prompt compel oblige remind teach expect want let make see hear watch get challenge command direct inspire motivate pressure push believe consider find know report say'),
   infinitiveVerbs: new Set(),
   controlAdjectives: words('able unable likely unlikely ready willing unwilling eager keen reluctant due set free certain sure bound supposed prepared quick slow apt prone about inclined'),
+  expletives: words('it there'),
   existentials: words('there'),
   bareRelatives: true,
   possessed: words('headquarters seat office offices base'),

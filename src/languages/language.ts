@@ -200,6 +200,8 @@ export interface ClaimData {
   readonly infinitiveVerbs: ReadonlySet<string>;
   /** Adjectives (and nouns) whose infinitive has the subject of their copula («bereit», “able”). */
   readonly controlAdjectives: ReadonlySet<string>;
+  /** Pronouns that stand for nobody («es ist schwer, …»). */
+  readonly expletives: ReadonlySet<string>;
   /** Expletives of “there is …”. */
   readonly existentials: ReadonlySet<string>;
   /** Whether a relative clause can do without its pronoun (“the gimmicks she used”). */
