@@ -230,7 +230,7 @@ def main():
         if progress >= 1:
             break
         for group, rate in zip(optimiser.param_groups, base):
-            group['lr'] = rate * min(1, step / 100) * max(0.02, 1 - progress)
+            group['lr'] = rate * min(1, step / 50) * max(0.02, 1 - progress)
         name = min(feeds, key=lambda n: (feeds[n].used + 1000) / corpora_[n][0])
         batch = next(feeds[name])
         with torch.autocast('cpu', torch.bfloat16):

@@ -80,23 +80,25 @@ def size(words, pieces):
     return sum(len(pieces(w['form'], w['space'])) for w in words)
 
 
-def pack(sentences, pieces, rng, low=30, high=170, shuffle=True):
-    """Windows of consecutive sentences, of lengths drawn anew each time; heads and sentence ends are counted in the window."""
+def pack(sentences, pieces, rng, shuffle=True):
+    """Windows of consecutive sentences, of lengths drawn anew each time (a third of them long, as those of a document are); heads and
+    sentence ends are counted in the window."""
+    length = lambda: rng.randint(30, 170) if rng.random() < 0.67 else rng.randint(170, 460)  # noqa: E731
     order = list(range(len(sentences)))
     if shuffle:
         # stretches of a few sentences stay together, so that documents keep their flow
-        chunks = [order[i:i + 8] for i in range(0, len(order), 8)]
+        chunks = [order[i:i + 12] for i in range(0, len(order), 12)]
         rng.shuffle(chunks)
         order = [i for c in chunks for i in c]
-    current, total, goal, count = [], 0, rng.randint(low, high), 0
+    current, total, goal, count = [], 0, length(), 0
     for i in order:
         s = sentences[i]
         n = size(s, pieces)
         if n > LIMIT:
             continue
-        if current and (total + n > LIMIT or total >= goal or rng.random() < 0.15):
+        if current and (total + n > LIMIT or total >= goal or rng.random() < 0.06):
             yield current
-            current, total, goal, count = [], 0, rng.randint(low, high), 0
+            current, total, goal, count = [], 0, length(), 0
         base = len(current)
         for k, w in enumerate(s):
             w = dict(w)
