@@ -8,7 +8,8 @@ const SAME = 0.5;
 const FRAMED: ReadonlySet<string> = new Set(['direct', 'indirect']);
 
 /**
- * Brings the quotes of the rules to those of the encoder: where both see the same quote, the encoder's has its empty roles filled; where
+ * Brings the quotes of the rules to those of the encoder: where both see the same quote, the encoder's has its empty and its less
+ * certain roles filled; where
  * the encoder marked nothing, the quote of the rules is taken as it is; where they contradict, it is left out. Changes `encoder`.
  */
 export function combine(encoder: readonly Draft[], rules: readonly Draft[], length: number): Draft[] {
@@ -55,7 +56,11 @@ function counterpart(draft: Draft, encoder: readonly Draft[], layers: readonly I
 function fill(draft: Draft, other: Draft): void {
   const framed = FRAMED.has(draft.type);
   const roles: QuoteRole[] = framed ? ['frame', 'cue', 'speaker', 'addressee'] : ['speaker', 'addressee'];
-  for (const role of roles) if (draft[role].length === 0) draft[role] = other[role];
+  for (const role of roles) {
+    if (other[role].length === 0 || draft.sure[role] >= other.sure[role]) continue;
+    draft[role] = other[role];
+    draft.sure[role] = other.sure[role];
+  }
 }
 
 function size(draft: Draft): number {

@@ -1,4 +1,4 @@
-import type { QuoteLink, QuoteRole, QuoteSpan } from '../document.js';
+import type { QuoteLink, QuoteRole, QuoteSpan, QuoteType } from '../document.js';
 import { holds, joinPieces, type Draft, type Piece } from './draft.js';
 import type { Marks } from './marks.js';
 
@@ -122,7 +122,8 @@ function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidat
     const weighed = candidates[role].map(({ span, score }) => ({ span, score: weigh(score, prior(role, spans[span]!, quote, frame, type)) }));
     weighed.sort((a, b) => b.score - a.score || spans[a.span]!.first - spans[b.span]!.first);
     const best = weighed[0];
-    if (!best || best.score < thresholds.role[role]) return { pieces: [], score: best ? 1 - best.score : 1 };
+    const inside = best !== undefined && frame.some((piece) => holds(piece, spans[best.span]!));
+    if (!best || best.score < (inside && role !== 'addressee' ? INSIDE : thresholds.role[role])) return NOTHING;
     const chosen = [best];
     for (const other of weighed.slice(1)) {
       const further = role === 'cue' || role === 'frame' ? thresholds.further : FURTHER_SOURCE;
@@ -130,8 +131,8 @@ function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidat
     }
     return { pieces: joinPieces((role === 'addressee' ? [best] : chosen).map((c) => spans[c.span]!)), score: best.score };
   };
-  const frame = choose('frame', []);
-  const cue = choose('cue', frame.pieces);
+  const frame = FRAMED.has(type) ? choose('frame', []) : NOTHING;
+  const cue = FRAMED.has(type) ? choose('cue', frame.pieces) : NOTHING;
   const speaker = choose('speaker', frame.pieces);
   const addressee = choose('addressee', frame.pieces);
   const score = group.reduce((sum, member) => sum + spans[member]!.score, 0) / group.length;
@@ -146,8 +147,17 @@ function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidat
     cue: cue.pieces,
     frame: frame.pieces,
     addressee: addressee.pieces,
+    sure: { frame: frame.score, cue: cue.score, speaker: speaker.score, addressee: addressee.score },
   };
 }
+
+/** Types that have a frame and a cue; a reported statement is its own frame, and free speech has none. */
+const FRAMED: ReadonlySet<QuoteType> = new Set(['direct', 'indirect']);
+
+const NOTHING: { pieces: Piece[]; score: number } = { pieces: [], score: 0 };
+
+/** A frame has a cue and a speaker nearly always: inside it a weak link is enough. */
+const INSIDE = 0.1;
 
 /** A second speaker counts only where both are nearly certain («X und Y» in two pieces). */
 const FURTHER_SOURCE = 0.95;

@@ -18,6 +18,8 @@ export interface Draft {
   cue: Piece[];
   frame: Piece[];
   addressee: Piece[];
+  /** How sure each role is, 0 to 1; 0 where it is empty. */
+  sure: Record<QuoteRole, number>;
 }
 
 /** The roles of a quote, in the order in which they are decoded. */

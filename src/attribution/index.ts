@@ -1,5 +1,6 @@
 import type { Attributed, Claimed } from '../document.js';
 import { languageData, languages } from '../languages/index.js';
+import type { AttributionData } from '../languages/language.js';
 import { attributeClaims } from './claims.js';
 import { combine } from './combine.js';
 import { decode } from './decode.js';
@@ -7,6 +8,7 @@ import { extent, toRanges, type Draft } from './draft.js';
 import { pairMarks } from './marks.js';
 import { applyRules } from './rules/index.js';
 import { settle } from './settle.js';
+import { tidy } from './tidy.js';
 import { buildTree } from './tree.js';
 import { whoIs, type WhoContext } from './who.js';
 
@@ -26,14 +28,13 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   const table = data?.marks ?? languages().flatMap((language) => language.attribution.marks);
   const tree = buildTree(doc.tokens);
   const marks = pairMarks(doc.tokens, table);
-  const read = settle(doc.tokens, marks, decode(doc.quoteSpans, doc.quoteLinks, marks));
+  const dataAt = (sentence: number): AttributionData | null => languageData(doc.sentences[sentence]?.lang ?? doc.lang)?.attribution ?? data ?? null;
+  const decoded = decode(doc.quoteSpans, doc.quoteLinks, marks);
+  for (const draft of decoded) tidy({ tokens: doc.tokens, sentences: doc.sentences, tree, marks, data: dataAt }, draft);
+  const read = settle(doc.tokens, marks, decoded);
   const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length)) : read;
 
-  const base = {
-    doc,
-    tree,
-    data: (sentence: number) => languageData(doc.sentences[sentence]?.lang ?? doc.lang)?.attribution ?? data ?? null,
-  } satisfies Omit<WhoContext, 'before'>;
+  const base = { doc, tree, data: dataAt };
   let before: WhoContext['before'] = null;
   const finished = drafts.map((draft, index) => {
     const quote = finish({ ...base, before }, draft, index + 1, doc.text);

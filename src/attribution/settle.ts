@@ -79,14 +79,10 @@ function nest(drafts: readonly Draft[]): void {
     if (!outer || !draft.nested) return;
     const own = draft.speaker.length + draft.cue.length + draft.frame.length > 0;
     if (own && draft.type !== 'direct') return;
-    // Words in quotation marks within somebody's message are part of the same act of speech.
-    const foreign = draft.frame.some((piece) => outer.quote.some((part) => meet(part, piece)));
-    if (own && foreign) return;
-    if (!own || draft.frame.length === 0) draft.frame = outer.frame;
-    if (!own || draft.cue.length === 0) draft.cue = outer.cue;
-    if (!own || draft.speaker.length === 0) draft.speaker = outer.speaker;
-    if (draft.addressee.length === 0) draft.addressee = outer.addressee;
-    if (!own) draft.medium = outer.medium;
+    // Words in quotation marks within somebody's message are part of the same act of speech, unless their frame stands in it too.
+    if (own && draft.frame.some((piece) => outer.quote.some((part) => meet(part, piece)))) return;
+    const { frame, cue, speaker, addressee, medium } = outer;
+    Object.assign(draft, { frame, cue, speaker, addressee, medium });
   });
 }
 

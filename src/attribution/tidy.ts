@@ -1,0 +1,106 @@
+import type { Sentence, Word } from '../document.js';
+import type { AttributionData } from '../languages/language.js';
+import { cutPieces, holds, joinPieces, type Draft, type Piece } from './draft.js';
+import type { Marks } from './marks.js';
+import { trimPunctuation, type Tree } from './tree.js';
+
+/** What the parts of a quote are tidied with. */
+export interface TidyContext {
+  readonly tokens: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  readonly tree: Tree;
+  readonly marks: Marks;
+  readonly data: (sentence: number) => AttributionData | null;
+}
+
+/** Words between a quote and its frame that belong to the quote are so many at most. */
+const GAP = 2;
+
+/** Parts of a verb complex that hang on the cue. */
+const VERB_PARTS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'compound:prt', 'expl:pv']);
+
+/**
+ * Brings the edges of an encoder's quote to where they stand by definition: content without the comma before it and the full stop
+ * behind it, free speech up to the end of the sentence, the conjunction with the content and not with the frame, the frame up to the
+ * content, the cue with its auxiliaries and particle, the speaker without commas around. Changes `draft`.
+ */
+export function tidy(context: TidyContext, draft: Draft): void {
+  const { tokens, marks } = context;
+  const isKept = (token: number): boolean => marks.at.has(token) || /^[()]$/u.test(tokens[token]!.text);
+  const trimAll = (pieces: readonly Piece[]): Piece[] => joinPieces(pieces.flatMap((piece) => trimPunctuation(tokens, piece, isKept) ?? []));
+  const whole = draft.type === 'free_indirect' || draft.type === 'indirect_free_indirect';
+  const quote = whole ? draft.quote.map((piece) => toSentenceEnd(context, piece)) : draft.type === 'direct' ? draft.quote : trimAll(draft.quote);
+  if (quote.length > 0) draft.quote = joinPieces(quote);
+  draft.frame = cutPieces(trimFrame(context, draft.frame), draft.quote);
+  if (draft.type === 'indirect') moveConjunction(context, draft);
+  draft.frame = joinPieces(draft.frame.map((piece) => bordering(context, piece, draft)));
+  draft.speaker = trimAll(draft.speaker);
+  draft.addressee = trimAll(draft.addressee);
+  draft.cue = wholeCue(context, draft);
+}
+
+/** Free speech is a whole sentence with its full stop. */
+function toSentenceEnd({ tokens, sentences }: TidyContext, piece: Piece): Piece {
+  const { last } = sentences[tokens[piece.last]!.sentence]!;
+  const rest = last - piece.last;
+  const bare = rest === 1 && tokens[last]!.upos === 'PUNCT';
+  const { first } = trimPunctuation(tokens, piece) ?? piece;
+  return { first, last: bare ? last : piece.last };
+}
+
+/** Frames without a full stop at their end and without punctuation alone. */
+function trimFrame({ tokens }: TidyContext, frame: readonly Piece[]): Piece[] {
+  return frame.flatMap((piece) => {
+    let { last } = piece;
+    while (last >= piece.first && /^[.!?]$/u.test(tokens[last]!.text)) last -= 1;
+    const kept = { first: piece.first, last };
+    return trimPunctuation(tokens, kept) ? [kept] : [];
+  });
+}
+
+/** «Sie sagte, dass | er komme»: the conjunction opens the content. */
+function moveConjunction({ tokens, data }: TidyContext, draft: Draft): void {
+  draft.frame = draft.frame.map((piece) => {
+    const next = draft.quote.findIndex((part) => part.first === piece.last + 1);
+    const word = tokens[piece.last]!;
+    const opens = word.upos === 'SCONJ' && data(word.sentence)?.complementizers.includes(word.text.toLowerCase());
+    if (next < 0 || !opens || piece.last === piece.first) return piece;
+    draft.quote = joinPieces([...draft.quote, { first: piece.last, last: piece.last }]);
+    return { first: piece.first, last: piece.last - 1 };
+  });
+}
+
+/** Grows the frame over the comma or colon to its quote; a word or two between them go to the quote. */
+function bordering({ tokens }: TidyContext, piece: Piece, draft: Draft): Piece {
+  let { first, last } = piece;
+  for (const part of draft.quote) {
+    const before = part.first - last - 1;
+    const after = first - part.last - 1;
+    if (before > 0 && before <= GAP) {
+      const comma = tokens.slice(last + 1, part.first).findLastIndex((word) => /^[,:]$/u.test(word.text));
+      if (comma >= 0) last = last + 1 + comma;
+      if (draft.type === 'indirect' && last + 1 < part.first) draft.quote = joinPieces([...draft.quote, { first: last + 1, last: part.first - 1 }]);
+    } else if (after > 0 && after <= GAP) {
+      const comma = tokens.slice(part.last + 1, first).findIndex((word) => /^[,–—]$/u.test(word.text));
+      if (comma >= 0) first = part.last + 1 + comma;
+      if (draft.type === 'indirect' && part.last + 1 < first) draft.quote = joinPieces([...draft.quote, { first: part.last + 1, last: first - 1 }]);
+    }
+  }
+  return { first, last };
+}
+
+/** The cue with what hangs on its verb within the frame: «teilte … mit», «hat … gesagt». */
+function wholeCue({ tokens, tree }: TidyContext, draft: Draft): Piece[] {
+  const parts = draft.cue.flatMap(({ first, last }) => {
+    const found: Piece[] = [{ first, last }];
+    for (let token = first; token <= last; token += 1) {
+      if (tokens[token]!.upos !== 'VERB') continue;
+      for (const child of tree.children[token]!) {
+        const within = draft.frame.length === 0 || draft.frame.some((piece) => holds(piece, { first: child, last: child }));
+        if (VERB_PARTS.has(tokens[child]!.deprel) && within) found.push({ first: child, last: child });
+      }
+    }
+    return found;
+  });
+  return joinPieces(cutPieces(parts, draft.quote));
+}
