@@ -2,7 +2,7 @@ import type { Predicate, Tense } from '../document.js';
 import { mergeRanges } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
-import { copulaOf, finiteVerbOf, infinitiveMarkerOf, isFiniteForm, isReflexive } from './verbs.js';
+import { auxiliariesOf, copulaOf, finiteVerbOf, infinitiveMarkerOf, isFiniteForm, isReflexive } from './verbs.js';
 
 /** The verb complex of a clause: everything that makes up its predicate. */
 export interface VerbComplex {
@@ -22,7 +22,7 @@ export interface VerbComplex {
 export function verbComplex(tree: Tree, head: number, data: ClaimData, borrowed: readonly number[] = []): VerbComplex {
   const copula = copulaOf(tree, head);
   const verb = copula >= 0 ? copula : head;
-  const tokens = new Set<number>([verb, ...borrowed, ...childrenWith(tree, head, 'aux', 'cop')]);
+  const tokens = new Set<number>([verb, ...borrowed, ...auxiliariesOf(tree, head, data), ...childrenWith(tree, head, 'cop')]);
   const particles = particlesOf(tree, head, data);
   for (const particle of particles) tokens.add(particle);
   const marker = infinitiveMarkerOf(tree, head, data);

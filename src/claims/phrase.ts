@@ -53,7 +53,8 @@ export function isLoose(tree: Tree, apposition: number): boolean {
 function keeps(tree: Tree, child: number, head: number, top: number, options: PhraseOptions, data: ClaimData): boolean {
   if (options.without?.has(child)) return false;
   const relation = tree.relation[child]!;
-  if (relation === 'punct') return false;
+  // A noun inside a phrase has no subject: what hangs on it as one belongs to the verb.
+  if (relation === 'punct' || relation === 'nsubj') return false;
   if (isClauseBehind(tree, child, head, data)) return false;
   if (relation === 'parataxis' || relation === 'dislocated' || relation === 'discourse' || relation === 'vocative') return false;
   if (relation === 'appos' && isLoose(tree, child)) return isName(tree, child) && !isName(tree, head) && child > head;
@@ -61,7 +62,7 @@ function keeps(tree: Tree, child: number, head: number, top: number, options: Ph
   if (isNegation(tree, child, data)) return false;
   if (head !== top) {
     // A conjunct of the head that is a clause of its own is no part of the phrase.
-    return !(relation === 'nsubj' || relation === 'cop');
+    return relation !== 'cop';
   }
   if (relation === 'case') return options.adposition === true;
   if (relation === 'conj') {

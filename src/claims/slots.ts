@@ -99,7 +99,7 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
     case 'coordinated-verb':
       return inherited;
     default:
-      return clause.complex.finite >= 0 ? bareSubject(tree, head, data) ?? copularSubject(tree, head, data) : null;
+      return clause.complex.finite >= 0 ? straySubject(tree, head, data) ?? bareSubject(tree, head, data) ?? copularSubject(tree, head, data) : null;
   }
 }
 
@@ -111,6 +111,16 @@ function isExpletive(tree: Tree, token: number, data: ClaimData): boolean {
 function experiencer(tree: Tree, clause: Clause, data: ClaimData): Slot | null {
   const dative = clause.governor ? tree.children[clause.governor.head]!.find((child) => (tree.words[child]!.deprel === 'obl:arg' || tree.relation[child] === 'iobj') && adpositionOf(tree, child) < 0) : undefined;
   return dative === undefined || clause.kind !== 'infinitive' ? null : { phrase: nounPhrase(tree, dative, data), adposition: -1 };
+}
+
+/** A subject that hangs on one of the verb's phrases instead of the verb. */
+function straySubject(tree: Tree, head: number, data: ClaimData): Slot | null {
+  for (const phrase of childrenWith(tree, head, 'obl', 'obj', 'xcomp')) {
+    if (copulaOf(tree, phrase) >= 0 || isVerb(tree, phrase)) continue;
+    const subject = childrenWith(tree, phrase, 'nsubj').find((child) => !isOblique(tree, child, data));
+    if (subject !== undefined) return { phrase: nounPhrase(tree, subject, data), adposition: -1 };
+  }
+  return null;
 }
 
 /** Where the tree names no subject of a finite verb: its first noun phrase without an adposition whose form allows it. */

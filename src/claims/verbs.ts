@@ -16,8 +16,14 @@ export function copulaOf(tree: Tree, token: number): number {
 }
 
 /** The auxiliaries of a verb or of a copular predicate, in order of the text. */
-export function auxiliariesOf(tree: Tree, token: number): number[] {
-  return childrenWith(tree, token, 'aux');
+export function auxiliariesOf(tree: Tree, token: number, data: ClaimData): number[] {
+  const all = childrenWith(tree, token, 'aux');
+  if (all.length === 0 || !isVerb(tree, token) || !isFiniteForm(tree, token, data)) return all;
+  // A finite verb takes no auxiliary from behind a comma: that one belongs to the next clause.
+  return all.filter((aux) => {
+    for (let between = token + 1; between < aux; between++) if (tree.words[between]!.text === ',') return false;
+    return true;
+  });
 }
 
 /** Whether the token alone is a finite verb form. Where features are missing, the form is judged by the language's endings. */
@@ -31,7 +37,7 @@ export function isFiniteForm(tree: Tree, token: number, data: ClaimData): boolea
 
 /** The finite verb of the clause headed by `token`: the token itself, one of its auxiliaries, its copula; -1 for a non-finite clause. */
 export function finiteVerbOf(tree: Tree, token: number, data: ClaimData): number {
-  const helpers = childrenWith(tree, token, 'aux', 'cop');
+  const helpers = [...auxiliariesOf(tree, token, data), ...childrenWith(tree, token, 'cop')].sort((a, b) => a - b);
   const finite = helpers.filter((helper) => isFiniteForm(tree, helper, data));
   // Before its verb the first is the finite one, behind it the last: «gestohlen haben soll».
   const chosen = finite.find((helper) => helper < token) ?? finite.at(-1);
@@ -81,7 +87,7 @@ export function participleOf(tree: Tree, token: number, data: ClaimData): 'prese
 export function isPredicate(tree: Tree, token: number): boolean {
   if (copulaOf(tree, token) >= 0) return tree.relation[token] !== 'cop' && tree.relation[token] !== 'aux';
   if (!CLAUSE_RELATIONS.has(tree.relation[token]!)) return false;
-  if (!isVerb(tree, token)) return false;
+  if (!isVerb(tree, token)) return childrenWith(tree, token, 'aux').length > 0;
   const relation = tree.relation[token]!;
   if (relation === 'obj' || relation === 'nsubj' || relation === 'obl') {
     return tree.words[token]!.upos === 'VERB' && childrenWith(tree, token, 'nsubj').length > 0 && childrenWith(tree, token, 'case', 'det').length === 0;
