@@ -81,6 +81,8 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
   const inherited = given && clause.kind !== 'coordinated-verb' && isExpletive(tree, given.phrase.head, data) ? experiencer(tree, clause, data) : given;
   switch (clause.kind) {
     case 'participle': {
+      // “the duty of paying”: the noun is not who pays; “instead of paying”: there is no noun at all.
+      if (head > noun && childrenWith(tree, head, 'mark', 'case').length > 0) return isNominal(tree, noun) ? null : inherited;
       const agent = head < noun ? agentOf(tree, head, data) : -1;
       return agent >= 0 ? { phrase: nounPhrase(tree, agent, data), adposition: -1 } : antecedent(tree, noun, clause, data);
     }
@@ -144,6 +146,10 @@ function copularSubject(tree: Tree, head: number, data: ClaimData): Slot | null 
 export function antecedent(tree: Tree, noun: number, clause: Clause, data: ClaimData): Slot {
   const coordination = clause.head > noun && childrenWith(tree, noun, 'conj').every((child) => child < clause.head);
   return { phrase: nounPhrase(tree, noun, data, { coordination, without: new Set([clause.head]), oneRun: clause.head < noun, predicate: copulaOf(tree, noun) >= 0 }), adposition: -1 };
+}
+
+function isNominal(tree: Tree, token: number): boolean {
+  return ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(tree.words[token]!.upos);
 }
 
 /** «die von Twitter erhobenen Gebühren»: the agent of a passive participle. */

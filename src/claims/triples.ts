@@ -1,4 +1,5 @@
 import type { Annotated, Claim } from '../document.js';
+import { continuations } from './chains.js';
 import { isNegation } from './negation.js';
 import { conjuncts, innerParts, joinWords } from './parts.js';
 import { claimData, treeOf, type Tree } from './tree.js';
@@ -24,6 +25,9 @@ type Place = (base: string, adposition: string, words: string) => [predicate: st
  * 3. (subject, predicate + noun, phrase) for a phrase with an adposition inside the object, and inside an argument where its adposition
  *    goes with the predicate; never inside a time.
  *
+ * 4. (subject, predicate + object + verb form, phrase) for an infinitive, gerund or participle behind object or predicate, where
+ *    adpositions go with the predicate: “uses a grid to select” | “grants”.
+ *
  * An adposition goes with the predicate or with its phrase, as is usual in the language. “He served as the first Prime Minister of
  * Australia” → He | served as | the first Prime Minister of Australia; He | served as the first Prime Minister of | Australia.
  * «Er wurde Richter am Gericht» → Er | wurde | Richter am Gericht; Er | wurde Richter | am Gericht. A denied claim carries its
@@ -36,7 +40,9 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
   const subjects = conjuncts(tree, claim.subject);
   const found: Triple[] = [];
   const sentence = doc.sentences[claim.sentence];
-  const inPredicate = sentence !== undefined && claimData(sentence).adpositionInPredicate;
+  if (!sentence) return [];
+  const data = claimData(sentence);
+  const inPredicate = data.adpositionInPredicate;
   const place: Place = inPredicate ? (base, adposition, words) => [joinWords(base, adposition), words] : (base, adposition, words) => [base, joinWords(adposition, words)];
   const add = (base: string, adposition: string, words: string) => {
     const [predicate, object] = place(base, adposition, words);
@@ -47,6 +53,7 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
     add(verb, object.adposition, object.words);
     const base = joinWords(verb, object.adposition);
     bases.push(joinWords(base, object.words));
+    if (inPredicate) for (const token of [object.head, claim.head]) for (const one of continuations(tree, token, claim, data)) add(joinWords(base, object.words, one.verb), one.adposition, one.words);
     for (const inner of innerParts(tree, object.head, claim.object!)) add(joinWords(base, inner.before), inner.adposition, inner.words);
   }
   for (const argument of claim.arguments) {
