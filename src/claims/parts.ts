@@ -33,11 +33,13 @@ export function textOf(tree: Tree, tokens: readonly number[]): string {
  * part as well: what is said of the one is said of the other.
  */
 export function conjuncts(tree: Tree, phrase: Phrase): Part[] {
-  const heads = [phrase.head, ...childrenIn(tree, phrase, phrase.head).filter((token) => isPart(tree, token))];
+  const split = [phrase.head, ...childrenIn(tree, phrase, phrase.head).filter((token) => isPart(tree, token))];
+  // «Erholungs- und Freizeitdienste»: half a word is no part of its own.
+  const heads = split.some((token) => /\p{L}-$/u.test(tree.words[token]!.text)) ? [phrase.head] : split;
   let adposition = '';
   return heads.map((head) => {
     const children = childrenIn(tree, phrase, head);
-    const leave = new Set(children.filter((child) => isPart(tree, child) || ['cc', 'case'].includes(tree.relation[child]!)));
+    const leave = new Set(children.filter((child) => tree.relation[child] === 'case' || (heads.length > 1 && (isPart(tree, child) || tree.relation[child] === 'cc'))));
     const cases = children.filter((child) => tree.relation[child]! === 'case' && child < head);
     if (cases.length > 0) adposition = textOf(tree, cases.flatMap((child) => below(tree, phrase, child, new Set())));
     const tokens = heads.length > 1 ? below(tree, phrase, head, leave) : phrase.tokens.filter((token) => !isBelow(tree, token, leave, -1));

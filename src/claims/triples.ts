@@ -48,11 +48,13 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
     const [predicate, object] = place(base, adposition, words);
     for (const subject of subjects) found.push({ subject: subject.words, predicate, object });
   };
+  // «besitzt | keine Lizenz»: a determiner that denies goes where an adposition would.
+  const denial = claim.object && claim.predicate.negated ? joinWords(...tree.children[claim.object.head]!.filter((child) => tree.relation[child] === 'det' && isNegation(tree, child, data)).map((child) => tree.words[child]!.text)) : '';
   const bases: string[] = claim.object ? [] : [verb];
   for (const object of claim.object ? conjuncts(tree, claim.object) : []) {
-    add(verb, object.adposition, object.words);
+    add(verb, joinWords(object.adposition, denial), object.words);
     const base = joinWords(verb, object.adposition);
-    bases.push(joinWords(base, object.words));
+    bases.push(joinWords(base, denial, object.words));
     if (inPredicate) for (const token of [object.head, claim.head]) for (const one of continuations(tree, token, claim, data)) add(joinWords(base, object.words, one.verb), one.adposition, one.words);
     for (const inner of innerParts(tree, object.head, claim.object!)) add(joinWords(base, inner.before), inner.adposition, inner.words);
   }
@@ -78,8 +80,8 @@ function deniedPredicate(tree: Tree, claim: Claim, doc: Annotated): string {
   const sentence = doc.sentences[claim.sentence];
   if (!predicate.negated || !sentence || predicate.tokens.length === 0) return predicate.text;
   const data = claimData(sentence);
-  const around = [head, ...predicate.tokens, claim.object?.head, claim.subject?.head].filter((token) => token !== undefined);
-  const negations = [...new Set(around.flatMap((token) => tree.children[token]!))].filter((token) => isNegation(tree, token, data) && !predicate.tokens.includes(token));
+  const around = [head, ...predicate.tokens, ...(claim.subject ? [claim.subject.head] : [])];
+  const negations = [...new Set(around.flatMap((token) => tree.children[token]!))].filter((token) => isNegation(tree, token, data) && !predicate.tokens.includes(token) && !(tree.relation[token] === 'det' && tree.words[token]!.head === claim.object?.head));
   const [first, ...rest] = predicate.tokens;
   return joinWords(...[first!, ...[...rest, ...negations].sort((a, b) => a - b)].map((token) => doc.tokens[token]!.text));
 }
