@@ -49,7 +49,7 @@ function nesting(quotes: readonly Finished[], length: number): { innermost: Int3
 function isContent(claim: Claim, draft: Draft): boolean {
   const has = (pieces: readonly Piece[], token: number): boolean => pieces.some((piece) => piece.first <= token && token <= piece.last);
   if (has(draft.frame, claim.head)) return false;
-  if (claim.predicate.tokens.some((token) => has(draft.cue, token))) return false;
+  if (claim.predicate.tokens.some((token) => has(draft.cue, token) || has(draft.frame, token))) return false;
   if (draft.type !== 'reported') return true;
   return claim.subject === null || !draft.speaker.some((piece) => has([piece], claim.subject!.head));
 }

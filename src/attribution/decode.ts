@@ -127,7 +127,10 @@ function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidat
     const chosen = [best];
     for (const other of weighed.slice(1)) {
       const further = role === 'cue' || role === 'frame' ? thresholds.further : FURTHER_SOURCE;
-      if (other.score >= further && near(spans[best.span]!, spans[other.span]!)) chosen.push(other);
+      const span = spans[other.span]!;
+      // A further piece of a cue stands in the frame, one of a frame borders on the quote.
+      const placed = role === 'frame' ? quote.some((piece) => distance(piece, span) <= 2) : frame.length === 0 || frame.some((piece) => holds(piece, span));
+      if (other.score >= further && placed && near(spans[best.span]!, span)) chosen.push(other);
     }
     return { pieces: joinPieces((role === 'addressee' ? [best] : chosen).map((c) => spans[c.span]!)), score: best.score };
   };

@@ -8,6 +8,7 @@ import { extent, toRanges, type Draft } from './draft.js';
 import { pairMarks } from './marks.js';
 import { applyRules } from './rules/index.js';
 import { settle } from './settle.js';
+import { completeSpeakers } from './speakers.js';
 import { tidy } from './tidy.js';
 import { buildTree } from './tree.js';
 import { whoIs, type WhoContext } from './who.js';
@@ -31,6 +32,7 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   const dataAt = (sentence: number): AttributionData | null => languageData(doc.sentences[sentence]?.lang ?? doc.lang)?.attribution ?? data ?? null;
   const decoded = decode(doc.quoteSpans, doc.quoteLinks, marks);
   for (const draft of decoded) tidy({ tokens: doc.tokens, sentences: doc.sentences, tree, marks, data: dataAt }, draft);
+  if (data && rules) completeSpeakers({ doc, tree, data }, decoded);
   const read = settle(doc.tokens, marks, decoded);
   const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length)) : read;
 

@@ -3,6 +3,9 @@ import { cutPieces, joinPieces, piecesOf, type Draft, type Piece } from '../draf
 import { relation, trimPunctuation, yieldOf } from '../tree.js';
 import { cueAt, type RuleContext } from './context.js';
 
+/** So much of a rule's context as it takes to read phrases off the tree. */
+export type FrameContext = Pick<RuleContext, 'doc' | 'tree' | 'data'>;
+
 /** What hangs on a cue verb. */
 export interface Frame {
   readonly roles: Pick<Draft, 'speaker' | 'cue' | 'frame' | 'addressee'>;
@@ -48,18 +51,18 @@ export function frameOf(context: RuleContext, verb: number, content: readonly Pi
 }
 
 /** The writer and the reader are no sources: «ich glaube», «wie Sie sagen». */
-function isParty({ doc }: RuleContext, token: number): boolean {
+function isParty({ doc }: FrameContext, token: number): boolean {
   const { feats, upos } = doc.tokens[token]!;
   return upos === 'PRON' && (feats['Person'] === '1' || feats['Person'] === '2');
 }
 
-function isNobody({ doc, data }: RuleContext, token: number): boolean {
+function isNobody({ doc, data }: FrameContext, token: number): boolean {
   const word = doc.tokens[token]!;
   return ['nsubj', 'expl'].includes(relation(word)) && data.impersonal.includes(word.text.toLowerCase());
 }
 
 /** The one who speaks: the subject, the agent of a passive, or the subject of the verb that this one is joined to. */
-function sourceOf(context: RuleContext, verb: number): number | null {
+export function sourceOf(context: FrameContext, verb: number): number | null {
   const { doc, tree, data } = context;
   const { tokens } = doc;
   let at = verb;
@@ -81,7 +84,7 @@ function sourceOf(context: RuleContext, verb: number): number | null {
 }
 
 /** The noun that a relative pronoun stands for («eines Hackers, der behauptet»). */
-function relativised({ doc, tree }: RuleContext, subject: number, verb: number): number {
+function relativised({ doc, tree }: FrameContext, subject: number, verb: number): number {
   const { tokens } = doc;
   const word = tokens[subject]!;
   const antecedent = tokens[verb]!.head;
@@ -114,7 +117,7 @@ function isAddressee(context: RuleContext, token: number): boolean {
 }
 
 /** A noun phrase without preposition, relative clause and punctuation at its ends. */
-export function phraseAt({ doc, tree }: RuleContext, head: number): Piece {
+export function phraseAt({ doc, tree }: FrameContext, head: number): Piece {
   const { tokens } = doc;
   let { first, last } = yieldOf(tree, head);
   for (const child of tree.children[head]!) {
