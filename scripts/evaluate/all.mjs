@@ -3,9 +3,9 @@
 //   node scripts/evaluate/all.mjs DATA [--only WORD] [--given] [--json FILE]      also: npm run scores -- DATA
 //
 // DATA is the folder of the outside corpora (corpora/manifest.json tells where they come from), laid out as in `measures` below; what is not
-// there is left out and said so. --only runs the lines whose name or set has WORD in it. --given tells the program the language of each set;
-// without it each document's is detected, and a lone sentence that looks foreign counts as missed. Of the German treebank and of GermEval the model
-// has seen the first part of these files in training: what is scored is the end that it has not seen.
+// there is left out and said so. --only runs the lines whose name or set has WORD in it. --given tells the program the language of each
+// set; without it each document's is detected, and a lone sentence that looks foreign counts as missed. Of the German treebank and of
+// GermEval the model has seen the first part of these files in training: what is scored is the end that it has not seen.
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { calibration, claimDocuments, claimsLine, judged, scoreClaims } from './claims.mjs';
@@ -85,7 +85,9 @@ async function measure({ name, file, last, unit, run, figure, more }, data, opti
   return { name, set, figure: figure(score), more: more(score), seconds, score };
 }
 
-const options = command('node scripts/evaluate/all.mjs DATA [--only WORD] [--given] [--json FILE]', 1, { json: { type: 'string' }, only: { type: 'string' }, given: { type: 'boolean' } });
+const options = command('node scripts/evaluate/all.mjs DATA [--only WORD] [--given] [--json FILE]', 1, {
+  json: { type: 'string' }, only: { type: 'string' }, given: { type: 'boolean' },
+});
 const model = options.model === undefined ? [] : ['--model', options.model];
 const info = JSON.parse((await runOn(['info', '--json', ...model], null, options)).written);
 console.log(`claimline ${info.claimline}, model ${info.model.name} ${info.model.version}, node ${info.node}; languages ${options.given ? 'given' : 'detected'}\n`);

@@ -30,9 +30,13 @@ describe('runProgram', () => {
 
   it('tells of documents that failed and goes on', async () => {
     const told = vi.spyOn(console, 'error').mockImplementation(() => {});
-    await expect(runProgram(['extract'], document(1), { dist: build })).resolves.toContain('"id":"0"');
-    expect(told.mock.calls.join('\n')).toContain('1 of 1 documents failed');
+    await expect(runProgram(['extract'], [...document(1), { id: '1', text: '' }], { dist: build })).resolves.toContain('"id":"1"');
+    expect(told.mock.calls.join('\n')).toContain('1 of 2 documents failed');
     told.mockRestore();
+  });
+
+  it('fails where every document did', async () => {
+    await expect(runProgram(['extract'], document(1), { dist: build })).rejects.toThrow('every document failed, the first with: claimline: no such language');
   });
 
   it('fails where the program could not run', async () => {

@@ -92,12 +92,14 @@ export async function runOn(args, input, options) {
  * @param {string[]} args command and row kind, such as `['extract', '--rows', 'document']`
  * @param {{id: string, text: string}[]} documents
  * @param {{model?: string, dist?: string, lang?: string, workers?: string}} options
- * @returns {Promise<string>} standard output; documents that failed are told on stderr and missed in the score
+ * @returns {Promise<string>} standard output; documents that failed are told on stderr and missed in the score; throws where all did
  */
 export async function runProgram(args, documents, options) {
   const { written, code, errors } = await runOn(
     [...args, '--quiet', ...programOptions(options)], { name: 'input.jsonl', content: toJsonl(documents) }, options,
   );
+  // A figure of 0 that a broken build or model made would be taken for a score.
+  if (code === 1 && errors.length >= documents.length) throw new Error(`every document failed, the first with: ${errors[0]}`);
   if (code === 1) console.error(`${errors.length} of ${documents.length} documents failed:\n  ${errors.slice(0, 3).join('\n  ')}`);
   return written;
 }
