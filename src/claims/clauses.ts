@@ -198,17 +198,19 @@ export function relativeOf(tree: Tree, clause: number, data: ClaimData): number 
   return -1;
 }
 
+const STRAYING = new Set(['advcl', 'parataxis', 'dep', 'ccomp', 'xcomp']);
+
 /**
  * The noun of a relative clause that hangs on a verb instead of its noun: the clause opens with a relative pronoun right behind
  * the noun and a comma. -1 where the clause is no such one.
  */
 function strayRelative(tree: Tree, token: number, data: ClaimData): number {
   const relation = tree.relation[token];
-  if (relation !== 'advcl' && relation !== 'parataxis' && relation !== 'dep') return -1;
+  if (relation === undefined || !STRAYING.has(relation)) return -1;
   const pronoun = relativeOf(tree, token, data);
   if (pronoun < 2) return -1;
   const { upos, text, feats, sentence } = tree.words[pronoun]!;
-  if (upos !== 'PRON' || (data.questionWords.has(text.toLowerCase()) && feats['PronType'] !== 'Rel')) return -1;
+  if (upos !== 'PRON' || finiteVerbOf(tree, token, data) === pronoun + 1 && feats['PronType'] !== 'Rel' || (data.questionWords.has(text.toLowerCase()) && feats['PronType'] !== 'Rel')) return -1;
   if (tree.children[token]!.some((child) => child < pronoun && tree.relation[child] !== 'punct')) return -1;
   const noun = tree.words[pronoun - 2]!;
   if (tree.words[pronoun - 1]!.text !== ',' || noun.sentence !== sentence || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN')) return -1;

@@ -32,6 +32,7 @@ function build(doc: Annotated): Tree {
     if (word.head >= 0 && word.head < words.length && word.head !== word.index) children[word.head]!.push(word.index);
   }
   repairNames(words, children, relation);
+  repairSubjects(words, children, relation);
   const entity = words.map(() => -1);
   doc.entities.forEach((one, position) => {
     for (const mention of one.mentions) {
@@ -53,7 +54,7 @@ function repairNames(words: Word[], children: number[][], relation: string[]): v
       if (words[name]!.upos !== 'PROPN' || (relation[name] !== 'nsubj' && relation[name] !== 'obj')) continue;
       const before = words[siblings[at - 1]!]!.upos === 'PUNCT' ? at - 2 : at - 1;
       const noun = siblings[before];
-      if (noun === undefined || relation[noun] !== relation[name] || words[noun]!.upos !== 'NOUN') continue;
+      if (noun === undefined || relation[noun] !== relation[name] || words[noun]!.upos !== 'NOUN' || children[name]!.some((child) => relation[child] === 'det')) continue;
       relation[name] = 'appos';
       words[name] = { ...words[name]!, head: noun, deprel: 'appos' };
       siblings.splice(at, 1);
@@ -61,6 +62,16 @@ function repairNames(words: Word[], children: number[][], relation: string[]): v
       children[noun]!.push(name);
       children[noun]!.sort((a, b) => a - b);
     }
+  }
+}
+
+/** «Die Bank verklagt den Händler» with two subjects: one is the object. A personal pronoun is the subject, else the first of the two. */
+function repairSubjects(words: readonly Word[], children: readonly (readonly number[])[], relation: string[]): void {
+  for (const siblings of children) {
+    const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !children[child]!.some((below) => relation[below] === 'case'));
+    if (subjects.length < 2 || siblings.some((child) => relation[child] === 'obj')) continue;
+    const subject = subjects.find((child) => words[child]!.upos === 'PRON' && words[child]!.feats['Case'] === 'Nom') ?? subjects[0];
+    for (const other of subjects) if (other !== subject) relation[other] = 'obj';
   }
 }
 

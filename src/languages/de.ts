@@ -190,8 +190,9 @@ const claims: ClaimData = {
   possessing: words('mit'),
   // Weak forms and participles; strong verbs that a class needs stand in it with their forms.
   lemmaRules: [
-    [/^(.*?)ge(.+?)e?t$/u, '$1$2en'], [/^(.*?)ge(.+)en$/u, '$1$2en'], [/^(.+?)e?(t|te|ten|tet|test|st)$/u, '$1en'], [/^(.+)e$/u, '$1en'],
-    [/^(.+)zu(.+en)$/u, '$1$2'], [/^(.*?)ge(.+er|.+el)t$/u, '$1$2n'], [/^(.+er|.+el)(t|te|ten)$/u, '$1n'],
+    [/^(.*?)ge(.+)t$/u, '$1$2en'], [/^(.*?)ge(.+)et$/u, '$1$2en'], [/^(.*?)ge(.+)en$/u, '$1$2en'], [/^(.*?)ge(.+er|.+el)t$/u, '$1$2n'],
+    [/^(.+)t$/u, '$1en'], [/^(.+)et$/u, '$1en'], [/^(.+)te$/u, '$1en'], [/^(.+)ete$/u, '$1en'], [/^(.+)ten$/u, '$1en'], [/^(.+)eten$/u, '$1en'], [/^(.+)e$/u, '$1en'],
+    [/^(.+er|.+el)(t|te|ten)$/u, '$1n'], [/^(.+)zu(.+en)$/u, '$1$2'],
   ],
   obliqueForms: words('den dem des einen einem eines einer ihm ihn ihnen mich mir dich dir uns euch diesen diesem dieses jenem jenen seinem seinen ihrem ihren unserem unseren keinem keinen sich'),
   particles: words('ab an auf aus bei ein fest fort frei her heraus hervor hin hinaus hinzu los mit nach nieder statt teil um vor voran vorbei weg wider wieder zu zurück zusammen bekannt entgegen kennen'),
