@@ -14,7 +14,7 @@ export interface Thresholds {
 export const THRESHOLDS: Thresholds = {
   span: 0.1,
   piece: 0.5,
-  role: { speaker: 0.3, cue: 0.3, frame: 0.3, addressee: 0.35 },
+  role: { speaker: 0.4, cue: 0.4, frame: 0.4, addressee: 0.4 },
   further: 0.5,
 };
 
@@ -124,15 +124,15 @@ function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidat
     const best = weighed[0];
     const inside = best !== undefined && frame.some((piece) => holds(piece, spans[best.span]!));
     if (!best || best.score < (inside && role !== 'addressee' ? INSIDE : thresholds.role[role])) return NOTHING;
+    // Cues and frames come in pieces («teilte … mit»), speakers hardly ever.
     const chosen = [best];
-    for (const other of weighed.slice(1)) {
-      const further = role === 'cue' || role === 'frame' ? thresholds.further : FURTHER_SOURCE;
+    for (const other of role === 'cue' || role === 'frame' ? weighed.slice(1) : []) {
       const span = spans[other.span]!;
       // A further piece of a cue stands in the frame, one of a frame borders on the quote.
       const placed = role === 'frame' ? quote.some((piece) => distance(piece, span) <= 2) : frame.length === 0 || frame.some((piece) => holds(piece, span));
-      if (other.score >= further && placed && near(spans[best.span]!, span)) chosen.push(other);
+      if (other.score >= thresholds.further && placed && near(spans[best.span]!, span)) chosen.push(other);
     }
-    return { pieces: joinPieces((role === 'addressee' ? [best] : chosen).map((c) => spans[c.span]!)), score: best.score };
+    return { pieces: joinPieces(chosen.map((c) => spans[c.span]!)), score: best.score };
   };
   const frame = FRAMED.has(type) ? choose('frame', []) : NOTHING;
   const cue = FRAMED.has(type) ? choose('cue', frame.pieces) : NOTHING;
@@ -161,9 +161,6 @@ const NOTHING: { pieces: Piece[]; score: number } = { pieces: [], score: 0 };
 
 /** A frame has a cue and a speaker nearly always: inside it a weak link is enough. */
 const INSIDE = 0.1;
-
-/** A second speaker counts only where both are nearly certain («X und Y» in two pieces). */
-const FURTHER_SOURCE = 0.95;
 
 /** A probability with its odds multiplied. */
 function weigh(score: number, factor: number): number {

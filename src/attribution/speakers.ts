@@ -3,6 +3,7 @@ import { holds, joinPieces, type Draft, type Piece } from './draft.js';
 import { headOf } from './mentions.js';
 import { phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
 import { relation, yieldOf } from './tree.js';
+import { isNoun } from './who.js';
 
 /** A phrase grows by so many tokens at most: more is a wrong tree rather than a long name. */
 const GROWTH = 15;
@@ -46,6 +47,9 @@ function whole(context: FrameContext, piece: Piece, draft: Draft): Piece {
   // An article or an adjective alone: its noun was cut off.
   if ((upos === 'DET' || upos === 'ADJ') && above > piece.last && relation(tokens[head]!) !== 'nsubj') head = above;
   if (tokens[head]!.upos !== 'NOUN' && tokens[head]!.upos !== 'PROPN') return piece;
+  // «Angaben der Polizei»: the noun that stands for the words is part of the source.
+  const noun = tokens[head]!.head;
+  if (noun >= 0 && noun < head && relation(tokens[head]!) === 'nmod' && context.data.sourceNouns.some((one) => isNoun(tokens[noun]!, one))) head = noun;
   const phrase = phraseAt(context, head);
   const grown = joinPieces([piece, phrase]);
   const [one] = grown;
