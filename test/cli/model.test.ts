@@ -18,6 +18,13 @@ describe('the main job', () => {
     claims = await run([...files, '-n', '1']);
   }, 300_000);
 
+  /** The rows, of which there has to be one for each article. */
+  const rows = () => {
+    const found = rowsOf(documents.stdout);
+    expect(found).toHaveLength(articles.length);
+    return found;
+  };
+
   it('reads every article', () => {
     expect(documents.code, documents.stderr).toBe(0);
     expect(rowsOf(documents.stdout).map(({ id, error }) => [id, error])).toEqual(articles.map((name) => [name, null]));
@@ -25,7 +32,7 @@ describe('the main job', () => {
   });
 
   it('finds claims, names, quotations and their speakers in each', () => {
-    for (const row of rowsOf(documents.stdout)) {
+    for (const row of rows()) {
       expect(row['claims'].length, row['id']).toBeGreaterThan(8);
       expect(row['entities'].length, row['id']).toBeGreaterThan(2);
       expect(row['quotes'].filter(({ who }: { who: string | null }) => who !== null).length, row['id']).toBeGreaterThan(0);
@@ -35,12 +42,12 @@ describe('the main job', () => {
 
   it('writes the same claims whatever is asked for and however many workers', () => {
     expect(claims.code).toBe(0);
-    expect(rowsOf(claims.stdout)).toEqual(rowsOf(documents.stdout).flatMap((row) => row['claims']));
+    expect(rowsOf(claims.stdout)).toEqual(rows().flatMap((row) => row['claims']));
   });
 
   it('keeps to the schema, and every span slices back', () => {
     const validate = new Ajv2020({ strictTypes: false }).compile({ ...rowSchema, anyOf: [{ $ref: '#/$defs/document' }] });
-    for (const row of rowsOf(documents.stdout)) {
+    for (const row of rows()) {
       expect(validate(row) ? [] : validate.errors).toEqual([]);
       const points = [...readFileSync(samples + row['id'], 'utf8')];
       expect(row['text']).toBe(points.join(''));
