@@ -114,6 +114,7 @@ function tenseOf(tree: Tree, part: VerbComplex, data: ClaimData): Tense {
 export function isFuture(tree: Tree, part: VerbComplex, data: ClaimData): boolean {
   const finite = part.finite < 0 ? undefined : tree.words[part.finite];
   if (!finite || !data.future.has(finite.text.toLowerCase())) return false;
-  if (finite.feats['Tense'] === 'Past' || finite.deprel === 'aux:pass' || part.finite === part.head || tree.relation[part.finite] === 'cop') return false;
-  return part.tokens.some((token) => token !== part.finite && tree.words[token]!.feats['VerbForm'] === 'Inf') || finite.deprel === 'aux' && tree.words[part.head]!.feats['VerbForm'] === undefined;
+  if (part.finite === part.head || tree.relation[part.finite] === 'cop') return false;
+  if (part.tokens.some((token) => token !== part.finite && tree.words[token]!.feats['VerbForm'] === 'Inf')) return true;
+  return finite.deprel === 'aux' && tree.words[part.head]!.feats['VerbForm'] === undefined;
 }

@@ -5,6 +5,7 @@ import { isFuture, isHearsay, type VerbComplex } from './complex.js';
 import { childrenWith, entryOf, isOneOf, isVerbOf, type Tree } from './tree.js';
 
 const COORDINATED = 'coordinated-verb';
+const DEPENDENT: ReadonlySet<string> = new Set(['complement-clause', 'subject-clause', 'relative-clause', 'adverbial-clause', 'participle']);
 
 /** How the text presents a claim: see the row's documentation. The first rule that applies decides. */
 export function factualityOf(tree: Tree, clause: Clause, negated: boolean, data: ClaimData, sentenceEnd: number): Factuality {
@@ -17,12 +18,13 @@ export function factualityOf(tree: Tree, clause: Clause, negated: boolean, data:
 /** A question mark at the end of a main clause, «ob» or a question word before a dependent one. */
 function question(tree: Tree, clause: Clause, lead: Clause, data: ClaimData, sentenceEnd: number): Factuality | null {
   if (lead.kind === 'main-clause' || clause.kind === 'main-clause') return tree.words[sentenceEnd]?.text === '?' ? 'question' : null;
-  if (lead.kind !== 'complement-clause' && lead.kind !== 'subject-clause' && lead.kind !== 'relative-clause') return null;
+  if (!DEPENDENT.has(lead.kind)) return null;
   const opener = tree.children[lead.head]!.find((child) => child < lead.head && tree.relation[child] !== 'punct');
   if (opener === undefined) return null;
   const form = firstWord(tree, opener);
   if (tree.relation[opener] === 'mark') return data.questionSubordinators.has(form) ? 'question' : null;
-  return lead.kind !== 'relative-clause' && data.questionWords.has(form) ? 'question' : null;
+  const content = lead.kind === 'complement-clause' || lead.kind === 'subject-clause';
+  return data.questionWords.has(form) && (content || !data.relatives.has(form)) ? 'question' : null;
 }
 
 function firstWord(tree: Tree, token: number): string {
@@ -37,6 +39,7 @@ function conditional(tree: Tree, clause: Clause, lead: Clause, data: ClaimData):
   if (!finite || (lead.kind !== 'main-clause')) return null;
   const hangs = childrenWith(tree, lead.head, 'advcl').some((child) => opensWith(tree, child, data.conditionals));
   if (hangs && data.hypothetical.has(finite.text.toLowerCase())) return 'conditional';
+  if (data.reportingForms.has(finite.text.toLowerCase())) return null;
   return finite.feats['Mood'] === 'Sub' && finite.feats['Tense'] === 'Past' && entryOf(data.modals, finite.lemma.toLowerCase()) === undefined ? 'conditional' : null;
 }
 

@@ -175,6 +175,7 @@ const claims: ClaimData = {
     ...forms('want', 'wollen will willst wollt wollte wollten wolle möchten möchte möchtest'), ...forms('let', 'lassen lässt läßt lasst ließ ließen lasse'),
   },
   realisedModals: words('musste mussten mußte mußten konnte konnten durfte durften'),
+  reportingForms: words('sei seien seiest habe haben habest werde werden gebe gehe komme stehe'),
   refusingModals: words('wollte wollten'),
   hypothetical: words('könnte könnten könntest könntet dürfte dürften würde würden möge mögen'),
   hearsay: words('soll sollen'),

@@ -144,6 +144,7 @@ const claims: ClaimData = {
   purposes: words('order'),
   modals: { can: 'can', could: 'can', ca: 'can', may: 'may', might: 'may', must: 'must', shall: 'should', should: 'should', ought: 'should', would: 'want', let: 'let' },
   realisedModals: words('could'),
+  reportingForms: new Set(),
   refusingModals: new Set(),
   hypothetical: words('could might would may'),
   hearsay: new Set(),

@@ -184,6 +184,8 @@ export interface ClaimData {
   readonly modals: Readonly<Record<string, Modality>>;
   /** Past forms of modals that say that it came about («musste abbrechen»). */
   readonly realisedModals: ReadonlySet<string>;
+  /** Forms of the reporting subjunctive, which is no condition («sei», «habe»). */
+  readonly reportingForms: ReadonlySet<string>;
   /** Past forms of wanting: denied, they say that it was refused («wollte nicht zahlen»). */
   readonly refusingModals: ReadonlySet<string>;
   /** Modal or future forms that are hypothetical, whatever their features say («könnte», “might”). */
