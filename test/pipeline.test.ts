@@ -55,8 +55,9 @@ describe('createPipeline', () => {
 });
 
 describe('inReadLanguage', () => {
-  const guess = (lang: string, confidence: number, alternatives: { lang: string; confidence: number }[] = []) =>
-    ({ id: 'a', text: 'abc', lang, language: { lang, confidence, alternatives }, messages: [] });
+  const sentence = 'De gemeente heeft gisteren een nieuwe brug over de rivier geopend.';
+  const guess = (lang: string, confidence: number, alternatives: { lang: string; confidence: number }[] = [], text = sentence) =>
+    ({ id: 'a', text, lang, language: { lang, confidence, alternatives }, messages: [] });
 
   it('keeps a language that is read, and text without letters', () => {
     for (const doc of [guess('de', 0.3), guess('und', 0)]) expect(claimline.inReadLanguage(doc)).toBe(doc);
@@ -64,11 +65,18 @@ describe('inReadLanguage', () => {
 
   it('takes the likeliest language that is read where the guess is shaky, and says so', () => {
     const doc = claimline.inReadLanguage(guess('nl', 0.5, [{ lang: 'af', confidence: 0.3 }, { lang: 'de', confidence: 0.15 }, { lang: 'en', confidence: 0.05 }]));
-    expect(doc).toMatchObject({ lang: 'de', messages: [{ rule: 'language-assumed', start: 0, end: 3 }] });
+    expect(doc).toMatchObject({ lang: 'de', messages: [{ rule: 'language-assumed', start: 0, end: sentence.length }] });
   });
 
   it('does not guess against good evidence', () => {
     expect(() => claimline.inReadLanguage(guess('nl', 0.95, [{ lang: 'de', confidence: 0.05 }]))).toThrow('does not read: nl');
     expect(() => claimline.inReadLanguage(guess('nl', 0.5, [{ lang: 'de', confidence: 0.01 }]))).toThrow('does not read: nl');
+  });
+
+  it('turns no text away that is too short to tell', () => {
+    const read = (text: string, confidence: number) => claimline.inReadLanguage(guess('da', confidence, [], text));
+    expect(read('Julie', 0.97)).toMatchObject({ lang: 'und', messages: [{ rule: 'language-assumed' }] });
+    expect(read('Julie Halvorsen, Fjordby', 0.4)).toMatchObject({ lang: 'und' });
+    expect(() => read('Julie Halvorsen kom hjem i går', 0.97)).toThrow('does not read: da');
   });
 });

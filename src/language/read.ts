@@ -6,11 +6,14 @@ import { languageData, languages } from '../languages/index.js';
 const SURE = 0.8;
 /** What the other language needs at least. */
 const THINKABLE = 0.05;
+/** Letters below which no guess is good enough to turn a text away, and below which a shaky one is not: «Julie» is in no language. */
+const NO_TEXT = 12;
+const LITTLE_TEXT = 40;
 
 /**
  * The document in a language that claimline reads. Where the guess is a language that it does not read, but a shaky one, the likeliest
  * language that it reads takes its place, with the message `language-assumed`; short German often looks like one of its neighbours.
- * `und` passes: a text without letters is in no language.
+ * `und` passes: a text without letters, or with too few of them to tell, is in no language.
  *
  * @throws ClaimlineError `LANGUAGE_NOT_READ` where the text is in another language.
  */
@@ -20,7 +23,7 @@ export function inReadLanguage(doc: Detected): Detected {
   const assumed = confidence < SURE
     ? alternatives.find((other) => other.confidence >= THINKABLE && languageData(other.lang))
     : undefined;
-  if (!assumed) {
+  if (!assumed && !tooShort(doc.text, confidence)) {
     const read = languages().map(({ code }) => code).join(', ');
     throw new ClaimlineError(
       'LANGUAGE_NOT_READ',
@@ -28,13 +31,20 @@ export function inReadLanguage(doc: Detected): Detected {
       `it reads ${read}; where the guess is wrong, give the language with --lang`,
     );
   }
+  const to = assumed?.lang ?? 'und';
   const message: Message = {
     stage: 'language',
     rule: 'language-assumed',
-    text: `read as ${assumed.lang}; the guess was ${lang} ${confidence.toFixed(2)}, which is not read`,
+    text: `read as ${to}; the guess was ${lang} ${confidence.toFixed(2)}, which is not read`,
     start: 0,
     end: doc.text.length,
   };
   const others = doc.messages.filter(({ rule }) => rule !== 'language-not-read');
-  return { ...doc, lang: assumed.lang, messages: [...others, message] };
+  return { ...doc, lang: to, messages: [...others, message] };
+}
+
+function tooShort(text: string, confidence: number): boolean {
+  let letters = 0;
+  for (const _ of text.slice(0, 10 * LITTLE_TEXT).matchAll(/\p{L}/gu)) letters++;
+  return letters < NO_TEXT || (letters < LITTLE_TEXT && confidence < SURE);
 }
