@@ -44,6 +44,8 @@ export function inReadLanguage(doc: Detected): Detected {
 }
 
 function tooShort(text: string, confidence: number): boolean {
+  // a language that was given has confidence 1
+  if (confidence === 1) return false;
   let letters = 0;
   for (const _ of text.slice(0, 10 * LITTLE_TEXT).matchAll(/\p{L}/gu)) letters++;
   return letters < NO_TEXT || (letters < LITTLE_TEXT && confidence < SURE);
