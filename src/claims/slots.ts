@@ -88,7 +88,9 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
     }
     case 'noun-infinitive': {
       const owner = ownerOf(tree, noun);
-      return owner >= 0 ? { phrase: nounPhrase(tree, owner, data), adposition: -1 } : inherited;
+      if (owner >= 0) return { phrase: nounPhrase(tree, owner, data), adposition: -1 };
+      // «die Entscheidung zu bauen fiel»: the decision itself builds nothing.
+      return inherited?.phrase.head === noun ? null : inherited;
     }
     case 'infinitive':
     case 'purpose-infinitive':

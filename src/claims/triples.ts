@@ -56,7 +56,7 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
     const base = joinWords(verb, object.adposition);
     bases.push(joinWords(base, denial, object.words));
     if (inPredicate) for (const token of [object.head, claim.head]) for (const one of continuations(tree, token, claim, data)) add(joinWords(base, object.words, one.verb), one.adposition, one.words);
-    for (const inner of innerParts(tree, object.head, claim.object!)) add(joinWords(base, inner.before), inner.adposition, inner.words);
+    for (const inner of innerParts(tree, object.head, claim.object!)) add(joinWords(base, denial, inner.before), inner.adposition, inner.words);
   }
   for (const argument of claim.arguments) {
     if (argument.adposition < 0 && !SAYS_WITHOUT_ADPOSITION.has(argument.role)) continue;
