@@ -1,5 +1,5 @@
 import type { Word } from '../document.js';
-import { holds, joinPieces, type Draft, type Piece } from './draft.js';
+import { cutPieces, holds, joinPieces, type Draft, type Piece } from './draft.js';
 import { headOf } from './mentions.js';
 import { phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
 import { relation, yieldOf } from './tree.js';
@@ -17,6 +17,9 @@ export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]
     if (draft.source === 'rules') continue;
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
+    // A particle behind the name («teilte Max Maier mit») belongs to the cue.
+    const bare = cutPieces(draft.speaker, draft.cue);
+    if (bare.length === 1) draft.speaker = bare;
   }
 }
 
