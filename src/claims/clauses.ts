@@ -89,7 +89,7 @@ function whole(tree: Tree, clause: Clause): VerbComplex {
 }
 
 /** The auxiliaries that a coordinated verb shares with its partner: «will sammeln und recyceln», «geplant und gebaut wurde». */
-function borrow(tree: Tree, token: number, partner: Clause | null, data: ClaimData): number[] {
+function borrow(tree: Tree, token: number, partner: Clause | null, data: ClaimData): readonly number[] {
   if (finiteVerbOf(tree, token, data) >= 0 || copulaOf(tree, token) >= 0) return [];
   if (partner) {
     if (partner.complex.finite === partner.head) return [];

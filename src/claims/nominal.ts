@@ -13,11 +13,16 @@ function stated(tree: Tree, subject: Phrase, data: ClaimData): Predicate {
   return { text: plural ? data.copula.plural : data.copula.singular, tokens: [], ranges: [], lemma: data.copula.lemma, negated: false, modality: null, tense: 'present' };
 }
 
+/** More siblings than any name has words or any noun has appositions. */
+const LONG_LIST = 20;
+
 const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'X']);
 
 /** The neighbouring names that hang on the same noun: pieces of one name that the tree did not join. */
 function namesAfter(tree: Tree, head: number, token: number): number[] {
-  const siblings = childrenWith(tree, head, 'appos', 'flat').filter((child) => isName(tree, child));
+  const all = childrenWith(tree, head, 'appos', 'flat');
+  if (all.length > LONG_LIST) return [token];
+  const siblings = all.filter((child) => isName(tree, child));
   let first = siblings.indexOf(token);
   let last = first;
   while (first > 0 && siblings[first - 1] === siblings[first]! - 1) first--;
@@ -44,7 +49,9 @@ function nounStart(tree: Tree, token: number): number {
 
 /** «ein Sofa, ein Tisch, ein Bett», «Grüne und Linke»: a list that the tree took for appositions. */
 function isListed(tree: Tree, token: number): boolean {
-  const siblings = childrenWith(tree, tree.words[token]!.head, 'appos').filter((child) => !isName(tree, child));
+  const all = childrenWith(tree, tree.words[token]!.head, 'appos');
+  if (all.length > LONG_LIST) return true;
+  const siblings = all.filter((child) => !isName(tree, child));
   return tree.words[nounStart(tree, token) - 1]?.upos === 'CCONJ' || (siblings.length > 1 && !isName(tree, token));
 }
 

@@ -38,11 +38,15 @@ export function isName(tree: Tree, token: number): boolean {
   return tree.words[token]!.upos === 'PROPN' || tree.entity[token]! >= 0;
 }
 
+/** No noun reaches further to its apposition without a comma. */
+const FAR = 60;
+
 /** Whether punctuation (a comma, a dash, a bracket) separates the apposition from its noun. */
 export function isLoose(tree: Tree, apposition: number): boolean {
   const head = tree.words[apposition]!.head;
   const from = Math.min(head, apposition);
   const to = Math.max(head, apposition);
+  if (to - from > FAR) return true;
   for (let token = from + 1; token < to; token++) {
     const word = tree.words[token]!;
     if (word.upos === 'PUNCT' && /^[,;:–—()-]+$/.test(word.text)) return true;

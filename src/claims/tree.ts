@@ -12,6 +12,8 @@ export interface Tree {
   readonly relation: readonly string[];
   /** Position in `doc.entities` of the named entity whose mention ends a token's phrase, -1 where there is none. */
   readonly entity: readonly number[];
+  /** Children by relation of words that have very many. */
+  readonly kept: Map<string, readonly number[]>;
 }
 
 const built = new WeakMap<readonly Word[], Tree>();
@@ -40,7 +42,7 @@ function build(doc: Annotated): Tree {
       for (let token = mention.first; token <= mention.last && token < words.length; token++) entity[token] = position;
     }
   });
-  return { doc, words, children, relation, entity };
+  return { doc, words, children, relation, entity, kept: new Map() };
 }
 
 /**
@@ -81,9 +83,17 @@ export function claimData(sentence: Sentence): ClaimData {
 }
 
 /** Children of `token` whose relation (without subtype) is one of `relations`. */
-export function childrenWith(tree: Tree, token: number, ...relations: readonly string[]): number[] {
-  return tree.children[token]!.filter((child) => relations.includes(tree.relation[child]!));
+export function childrenWith(tree: Tree, token: number, ...relations: readonly string[]): readonly number[] {
+  const children = tree.children[token]!;
+  if (children.length <= MANY) return children.filter((child) => relations.includes(tree.relation[child]!));
+  // A word with very many children is asked about by each of them: the answer is kept.
+  const key = `${token} ${relations.join(' ')}`;
+  let found = tree.kept.get(key);
+  if (!found) tree.kept.set(key, (found = children.filter((child) => relations.includes(tree.relation[child]!))));
+  return found;
 }
+
+const MANY = 60;
 
 /** Whether the word's lemma or form, in lower case, is in a closed class. */
 export function isOneOf(word: Word, words: ReadonlySet<string>): boolean {

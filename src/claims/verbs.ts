@@ -16,7 +16,7 @@ export function copulaOf(tree: Tree, token: number): number {
 }
 
 /** The auxiliaries of a verb or of a copular predicate, in order of the text. */
-export function auxiliariesOf(tree: Tree, token: number, data: ClaimData): number[] {
+export function auxiliariesOf(tree: Tree, token: number, data: ClaimData): readonly number[] {
   const all = childrenWith(tree, token, 'aux');
   if (all.length === 0 || !isVerb(tree, token) || !isFiniteForm(tree, token, data)) return all;
   // A finite verb takes no auxiliary from behind a comma: that one belongs to the next clause.
