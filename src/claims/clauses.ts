@@ -124,6 +124,8 @@ function kindOf(tree: Tree, token: number, data: ClaimData): ClauseKind {
     case 'obj':
       return isInfinitive(tree, token, data) && !finite ? infinitiveKind(tree, token, data) : 'complement-clause';
     case 'xcomp':
+      // «konnte weder kommen noch anrufen»: a conjunction makes it a partner.
+      if (childrenWith(tree, token, 'cc').some((child) => child < token) && isPredicate(tree, head)) return 'coordinated-verb';
       if (data.infinitiveComplements && isInfinitive(tree, token, data)) return infinitiveKind(tree, token, data);
       return isInfinitive(tree, token, data) || participleOf(tree, token, data) === 'present' && !tree.children[token]!.some((c) => tree.relation[c] === 'case') ? 'infinitive' : 'secondary-predicate';
     case 'csubj':
@@ -212,8 +214,13 @@ function strayRelative(tree: Tree, token: number, data: ClaimData): number {
   const { upos, text, feats, sentence } = tree.words[pronoun]!;
   if (upos !== 'PRON' || finiteVerbOf(tree, token, data) === pronoun + 1 && feats['PronType'] !== 'Rel' || (data.questionWords.has(text.toLowerCase()) && feats['PronType'] !== 'Rel')) return -1;
   if (tree.children[token]!.some((child) => child < pronoun && tree.relation[child] !== 'punct')) return -1;
-  const noun = tree.words[pronoun - 2]!;
-  if (tree.words[pronoun - 1]!.text !== ',' || noun.sentence !== sentence || (noun.upos !== 'NOUN' && noun.upos !== 'PROPN')) return -1;
+  if (tree.words[pronoun - 1]!.text !== ',' || tree.words[pronoun - 2]!.sentence !== sentence) return -1;
+  const { head } = tree.words[token]!;
+  const nominal = (at: number) => tree.words[at]!.upos === 'NOUN' || tree.words[at]!.upos === 'PROPN';
+  // Else behind the verb bracket: «der Wagen gebaut, der …».
+  const found = nominal(pronoun - 2) ? pronoun - 2 : head < 0 ? undefined : childrenWith(tree, head, 'nsubj', 'obj').filter((child) => child < pronoun && nominal(child)).at(-1);
+  if (found === undefined) return -1;
+  const noun = tree.words[found]!;
   let up = noun.index;
   while ((tree.relation[up] === 'flat' || tree.relation[up] === 'compound') && tree.words[up]!.head >= 0) up = tree.words[up]!.head;
   return up;

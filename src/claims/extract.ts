@@ -10,7 +10,8 @@ import { NOMINAL_RULES, type Draft } from './nominal.js';
 import { argumentOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
 import { isPassive, placesOf, subjectsOf, type Slot } from './slots.js';
-import { treeOf, type Tree } from './tree.js';
+import { isLoose, isName } from './phrase.js';
+import { childrenWith, treeOf, type Tree } from './tree.js';
 import { copulaOf } from './verbs.js';
 
 export interface ExtractOptions {
@@ -68,6 +69,7 @@ function verbalClaim(
   const object = gathered.object?.phrase.head === subject?.phrase.head ? null : gathered.object;
   const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
   const negated = isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data));
+  const inverted = isInverted(tree, clause, subject, object);
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
     const role = roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive, data);
     return argumentOf(tree, slot.phrase, slot.adposition, role, options.normalise?.(slot.phrase.text, language) ?? null);
@@ -75,13 +77,23 @@ function verbalClaim(
   return {
     sentence: sentence.index,
     head: clause.head,
-    subject: subject?.phrase ?? null,
+    subject: (inverted ? object : subject)?.phrase ?? null,
     predicate: predicateOf(tree, [...clause.prefix, clause.complex], negated, data),
-    object: object?.phrase ?? null,
+    object: (inverted ? subject : object)?.phrase ?? null,
     arguments: args,
     factuality: factualityOf(tree, clause, negated, data, lastWord(tree, sentence)),
     rule: clause.kind,
   };
+}
+
+/** «Groß war die Freude», «Gewinnerin ist die Autorin Ruth Hall»: what stands first is said of what follows. */
+function isInverted(tree: Tree, clause: Clause, subject: Slot | null, object: Slot | null): boolean {
+  if (!subject || !object || copulaOf(tree, clause.head) < 0 || subject.phrase.start > object.phrase.start) return false;
+  const [first, second] = [subject.phrase.head, object.phrase.head];
+  const nominal = tree.words[second]!.upos === 'NOUN' || tree.words[second]!.upos === 'PROPN';
+  if (!nominal || object.adposition >= 0) return false;
+  if (tree.words[first]!.upos === 'ADJ' && childrenWith(tree, first, 'det').length === 0) return true;
+  return tree.words[first]!.upos === 'NOUN' && childrenWith(tree, second, 'appos').some((child) => isName(tree, child) && !isLoose(tree, child)) && !childrenWith(tree, first, 'appos').some((child) => isName(tree, child));
 }
 
 /** Object and arguments of a clause, with those of its prefix, and with an object that a coordinated verb shares. */

@@ -35,6 +35,15 @@ function joined(tree: Tree, token: number, names: readonly number[], data: Claim
   return names.length === 1 ? nounPhrase(tree, token, data, { coordination: false }) : phraseOf(tree, token, [...new Set(tokens)].sort((a, b) => a - b));
 }
 
+/** The noun that a name in tight apposition belongs to: the one right before it («ein Reporter des Senders Sky News»), else its head. */
+function classifierOf(tree: Tree, token: number): number {
+  const { head, sentence } = tree.words[token]!;
+  const before = tree.words[nounStart(tree, token) - 1];
+  if (head < 0 || !before || before.sentence !== sentence || before.upos !== 'NOUN' || before.index === head || head > token) return head;
+  for (let up = before.head, step = 0; up >= 0 && step < 20; up = tree.words[up]!.head, step++) if (up === head) return before.index;
+  return head;
+}
+
 /** «Die Weltbank (WB)», «zehn Kronen (ein Euro)»: what opens in a bracket is another name or a remark, no statement. */
 function isAside(tree: Tree, token: number): boolean {
   const first = nounStart(tree, token);
@@ -61,7 +70,8 @@ function isListed(tree: Tree, token: number): boolean {
  */
 export function appositionRule(tree: Tree, token: number, data: ClaimData): Draft | null {
   if (tree.relation[token] !== 'appos') return null;
-  const { head, sentence } = tree.words[token]!;
+  const { sentence } = tree.words[token]!;
+  const head = classifierOf(tree, token);
   if (head < 0) return null;
   const loose = isLoose(tree, token);
   const swap = isName(tree, token) && !(isName(tree, head) && loose);
@@ -71,9 +81,9 @@ export function appositionRule(tree: Tree, token: number, data: ClaimData): Draf
   // Two names in a row are an address or a list: “Salt Lake City, Utah”.
   if (isName(tree, head) && tree.words[token]!.upos === 'PROPN' && childrenWith(tree, token, 'det').length === 0) return null;
   if (isOneOf(tree.words[objectHead]!, data.classifiers) || isTime(tree, subjectHead, data) || isTime(tree, objectHead, data)) return null;
-  if (tree.words[subjectHead]!.text.length < 2 || !NOMINAL.has(tree.words[objectHead]!.upos) || !NOMINAL.has(tree.words[subjectHead]!.upos)) return null;
+  if (!/\p{L}{2}/u.test(tree.words[subjectHead]!.text) || !NOMINAL.has(tree.words[objectHead]!.upos) || !NOMINAL.has(tree.words[subjectHead]!.upos)) return null;
   if (adpositionOf(tree, token) >= 0 || isAside(tree, token) || isListed(tree, token)) return null;
-  const names = swap ? namesAfter(tree, head, token) : [token];
+  const names = swap ? namesAfter(tree, tree.words[token]!.head, token) : [token];
   if (names[0] !== token) return null;
   const subject = swap ? joined(tree, token, names, data) : nounPhrase(tree, subjectHead, data, { without: new Set([objectHead]), coordination: false });
   const object = nounPhrase(tree, objectHead, data, { without: new Set(swap ? names : [subjectHead]), coordination: !swap, oneRun: true });

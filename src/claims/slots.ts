@@ -257,7 +257,8 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): { object:
 function isGoverned(tree: Tree, clause: Clause, slot: Slot, data: ClaimData): boolean {
   if (slot.adposition < 0 || isTime(tree, slot.phrase.head, data)) return false;
   const verb = tree.words[clause.head]!;
-  const adpositions = entryOf(data.governed, clause.complex.lemma) ?? entryOf(data.governed, verb.lemma.toLowerCase());
+  const { lemma } = clause.complex;
+  const adpositions = entryOf(data.governed, lemma) ?? (lemma.length === verb.lemma.length ? entryOf(data.governed, verb.lemma.toLowerCase()) : undefined);
   return adpositions?.includes(adpositionForm(tree, slot.adposition, data)) ?? false;
 }
 

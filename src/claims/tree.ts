@@ -1,6 +1,7 @@
 import { languageData, languages } from '../languages/index.js';
 import type { ClaimData } from '../languages/language.js';
 import type { Annotated, Phrase, Sentence, Word } from '../document.js';
+import { repair } from './repair.js';
 
 /** A document seen as trees: words with their children, built once, linear in the number of tokens. */
 export interface Tree {
@@ -33,8 +34,7 @@ function build(doc: Annotated): Tree {
   for (const word of words) {
     if (word.head >= 0 && word.head < words.length && word.head !== word.index) children[word.head]!.push(word.index);
   }
-  repairNames(words, children, relation);
-  repairSubjects(words, children, relation);
+  repair({ words, children, relation, sentences: doc.sentences });
   const entity = words.map(() => -1);
   doc.entities.forEach((one, position) => {
     for (const mention of one.mentions) {
@@ -43,38 +43,6 @@ function build(doc: Annotated): Tree {
     }
   });
   return { doc, words, children, relation, entity, kept: new Map() };
-}
-
-/**
- * «Minister Ana Ruiz sagte», «die Ministerin, Ana Ruiz, sagte» with both noun and name as subjects (or objects) of the verb: the name
- * becomes the noun's apposition. No verb has two subjects side by side.
- */
-function repairNames(words: Word[], children: number[][], relation: string[]): void {
-  for (const siblings of children) {
-    for (let at = 1; at < siblings.length; at++) {
-      const name = siblings[at]!;
-      if (words[name]!.upos !== 'PROPN' || (relation[name] !== 'nsubj' && relation[name] !== 'obj')) continue;
-      const before = words[siblings[at - 1]!]!.upos === 'PUNCT' ? at - 2 : at - 1;
-      const noun = siblings[before];
-      if (noun === undefined || relation[noun] !== relation[name] || words[noun]!.upos !== 'NOUN' || children[name]!.some((child) => relation[child] === 'det')) continue;
-      relation[name] = 'appos';
-      words[name] = { ...words[name]!, head: noun, deprel: 'appos' };
-      siblings.splice(at, 1);
-      at--;
-      children[noun]!.push(name);
-      children[noun]!.sort((a, b) => a - b);
-    }
-  }
-}
-
-/** «Die Bank verklagt den Händler» with two subjects: one is the object. A personal pronoun is the subject, else the first of the two. */
-function repairSubjects(words: readonly Word[], children: readonly (readonly number[])[], relation: string[]): void {
-  for (const siblings of children) {
-    const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !children[child]!.some((below) => relation[below] === 'case'));
-    if (subjects.length < 2 || siblings.some((child) => relation[child] === 'obj')) continue;
-    const subject = subjects.find((child) => words[child]!.upos === 'PRON' && words[child]!.feats['Case'] === 'Nom') ?? subjects[0];
-    for (const other of subjects) if (other !== subject) relation[other] = 'obj';
-  }
 }
 
 /** The claim data of a sentence's language; the first language's where claimline does not know it. */

@@ -163,6 +163,8 @@ const claims: ClaimData = {
   nonFinite: /(^|[a-zäöü])ge\p{L}+(t|en)$|zu\p{L}+en$|^(sein|worden|gewesen)$/u,
   presentParticiple: /\p{L}{2,}end(e[mnrs]?)?$/u,
   pastParticiple: /^(\p{L}*ge\p{L}+(t|en)|(\p{L}*)(be|ent|er|ver|zer|miss)\p{L}+(t|en)|\p{L}+iert)(e[mnrs]?)?$/u,
+  statePassive: true,
+  plainAdjectives: words('bekannt beliebt berühmt bereit verschieden bewusst bewußt beteiligt begeistert bedeutend entsetzt verliebt verrückt verwandt erfahren betrunken besorgt verletzt vertraut geeignet gelassen gesund genau gemeinsam gering gerecht gern ungewiss unbekannt'),
   reflexives: words('sich'),
   relatives: words('der die das dem den deren dessen denen welcher welche welches welchem welchen was wo womit wodurch wofür woran worauf worin worüber wovon wozu'),
   questionWords: words('wer wen wem wessen was wie warum weshalb wieso wann wo woher wohin welche welcher welches welchen welchem wieviel inwieweit inwiefern'),

@@ -136,6 +136,8 @@ const claims: ClaimData = {
   nonFinite: /\p{L}ing$/u,
   presentParticiple: /\p{L}{2,}ing$/u,
   pastParticiple: /\p{L}{2,}(ed|en)$/u,
+  statePassive: false,
+  plainAdjectives: new Set(),
   reflexives: new Set(),
   relatives: words('who whom whose which that where when why'),
   questionWords: words('who whom whose what which how why when where whether'),

@@ -168,6 +168,10 @@ export interface ClaimData {
   readonly nonFinite: RegExp;
   readonly presentParticiple: RegExp;
   readonly pastParticiple: RegExp;
+  /** Whether a participle with a copula is a verb form («ist gesperrt»). */
+  readonly statePassive: boolean;
+  /** Adjectives of participle form («bekannt»). */
+  readonly plainAdjectives: ReadonlySet<string>;
   /** Reflexive pronouns that are part of the verb («sich»); empty where they are ordinary objects. */
   readonly reflexives: ReadonlySet<string>;
   /** Relative pronouns and adverbs, where the features do not tell. */

@@ -1,0 +1,79 @@
+import type { Sentence, Word } from '../document.js';
+import { languageData } from '../languages/index.js';
+
+/** A tree while it is being built: what {@link repair} changes. */
+interface Draft {
+  readonly words: Word[];
+  readonly children: number[][];
+  /** Relations without subtype. */
+  readonly relation: string[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Mends what no sentence can have and parsers write all the same. The document's own words stay as they are. */
+export function repair(draft: Draft): void {
+  repairNames(draft);
+  repairSubjects(draft);
+  repairStates(draft);
+}
+
+/** Hangs a token on another word. */
+function move({ words, children, relation }: Draft, token: number, head: number, deprel: string): void {
+  const { head: before } = words[token]!;
+  if (before >= 0) children[before] = children[before]!.filter((child) => child !== token);
+  relation[token] = deprel;
+  words[token] = { ...words[token]!, head, deprel };
+  children[head] = [...children[head]!, token].sort((a, b) => a - b);
+}
+
+/**
+ * «Minister Ana Ruiz sagte», «die Ministerin, Ana Ruiz, sagte» with both noun and name as subjects (or objects) of the verb: the name
+ * becomes the noun's apposition.
+ */
+function repairNames(draft: Draft): void {
+  const { words, children, relation } = draft;
+  for (const siblings of [...children]) {
+    for (let at = 1; at < siblings.length; at++) {
+      const name = siblings[at]!;
+      if (words[name]!.upos !== 'PROPN' || (relation[name] !== 'nsubj' && relation[name] !== 'obj')) continue;
+      const noun = words[siblings[at - 1]!]!.upos === 'PUNCT' ? siblings[at - 2] : siblings[at - 1];
+      if (noun === undefined || relation[noun] !== relation[name] || words[noun]!.upos !== 'NOUN') continue;
+      if (children[name]!.some((child) => relation[child] === 'det' || relation[child] === 'cc')) continue;
+      move(draft, name, noun, 'appos');
+    }
+  }
+}
+
+/**
+ * Two subjects of one verb: behind a conjunction the second is coordinated with the first; else («Die Bank verklagt den Händler») it is the
+ * object, where the verb has none and is not in the passive. A personal pronoun is the subject, else the first of the two.
+ */
+function repairSubjects(draft: Draft): void {
+  const { words, children, relation } = draft;
+  for (const siblings of [...children]) {
+    const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !children[child]!.some((below) => relation[below] === 'case'));
+    if (subjects.length < 2) continue;
+    const subject = subjects.find((child) => words[child]!.upos === 'PRON' && words[child]!.feats['Case'] === 'Nom') ?? subjects[0]!;
+    const closed = siblings.some((child) => relation[child] === 'obj' || words[child]!.deprel === 'aux:pass');
+    for (const other of subjects) {
+      if (other === subject) continue;
+      if (other > subject && children[other]!.some((child) => relation[child] === 'cc')) move(draft, other, subject, 'conj');
+      else if (!closed) relation[other] = 'obj';
+    }
+  }
+}
+
+/** «Die Straße ist gesperrt», «war vorgesehen»: a participle with a copula is a verb with its auxiliary, where the language has a passive of state. */
+function repairStates({ words, children, relation, sentences }: Draft): void {
+  for (let token = 0; token < words.length; token++) {
+    if (relation[token] !== 'cop') continue;
+    const word = words[token]!;
+    const head = words[word.head];
+    const data = languageData(sentences[word.sentence]?.lang ?? '')?.claims;
+    if (!head || !data?.statePassive || (head.upos !== 'ADJ' && head.upos !== 'VERB') || children[word.head]!.some((child) => relation[child] === 'det')) continue;
+    const form = head.text.toLowerCase();
+    if (!data.pastParticiple.test(form) || data.plainAdjectives.has(form)) continue;
+    relation[token] = 'aux';
+    words[token] = { ...word, deprel: 'aux:pass' };
+  }
+}
