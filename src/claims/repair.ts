@@ -54,11 +54,13 @@ function repairSubjects(draft: Draft): void {
     const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !children[child]!.some((below) => relation[below] === 'case'));
     if (subjects.length < 2) continue;
     const subject = subjects.find((child) => words[child]!.upos === 'PRON' && words[child]!.feats['Case'] === 'Nom') ?? subjects[0]!;
-    const closed = siblings.some((child) => relation[child] === 'obj' || words[child]!.deprel === 'aux:pass');
+    const closed = siblings.some((child) => relation[child] === 'obj');
+    const passive = siblings.some((child) => words[child]!.deprel === 'aux:pass');
     for (const other of subjects) {
       if (other === subject) continue;
       if (other > subject && children[other]!.some((child) => relation[child] === 'cc')) move(draft, other, subject, 'conj');
-      else if (!closed) relation[other] = 'obj';
+      // “was renamed Jones”: behind the verb even a passive takes what it is made.
+      else if (!closed && (!passive || other > words[other]!.head)) relation[other] = 'obj';
     }
   }
 }
