@@ -9,7 +9,9 @@ import { isDenied } from './negation.js';
 import { NOMINAL_RULES, type Draft } from './nominal.js';
 import { argumentOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
-import { isPassive, placesOf, subjectsOf, type Slot } from './slots.js';
+import { placesOf, type Places } from './places.js';
+import { isPassive, type Slot } from './slots.js';
+import { subjectsOf } from './subjects.js';
 import { isLoose, isName } from './phrase.js';
 import { childrenWith, treeOf, type Tree } from './tree.js';
 import { copulaOf } from './verbs.js';
@@ -33,7 +35,7 @@ function draftsOf(tree: Tree, sentence: Sentence, language: Language, options: E
   const data = language.claims;
   const clauses = clausesOf(tree, sentence.first, sentence.last, data);
   const subjects = subjectsOf(tree, clauses, data);
-  const places = new Map<Clause, { object: Slot | null; arguments: Slot[] }>();
+  const places = new Map<Clause, Places>();
   for (const clause of clauses) places.set(clause, placesOf(tree, clause, data));
   const drafts: Draft[] = [];
   for (const clause of clauses) {
@@ -55,7 +57,7 @@ function startOf(draft: Draft): number {
 
 /** The claim of a clause: subject, verb complex, object and arguments, with those of the verbs that it continues. */
 function verbalClaim(
-  tree: Tree, clause: Clause, sentence: Sentence, subject: Slot | null, places: ReadonlyMap<Clause, { object: Slot | null; arguments: Slot[] }>,
+  tree: Tree, clause: Clause, sentence: Sentence, subject: Slot | null, places: ReadonlyMap<Clause, Places>,
   language: Language, options: ExtractOptions,
 ): Draft | null {
   const data = language.claims;
@@ -98,12 +100,12 @@ function isInverted(tree: Tree, clause: Clause, subject: Slot | null, object: Sl
 
 /** Object and arguments of a clause, with those of its prefix, and with an object that a coordinated verb shares. */
 function gather(
-  tree: Tree, clause: Clause, own: { object: Slot | null; arguments: Slot[] }, places: ReadonlyMap<Clause, { object: Slot | null; arguments: Slot[] }>, _data: ClaimData,
+  tree: Tree, clause: Clause, own: Places, places: ReadonlyMap<Clause, Places>, _data: ClaimData,
 ): { object: Slot | null; others: Slot[] } {
   let { object } = own;
   let others = own.arguments;
   for (let up: Clause | null = clause; up && up.prefix.length > 0; up = up.governor) {
-    const above: { object: Slot | null; arguments: Slot[] } | undefined = up.governor ? places.get(up.governor) : undefined;
+    const above: Places | undefined = up.governor ? places.get(up.governor) : undefined;
     if (!above) break;
     const objects = above.object && copulaOf(tree, up.governor!.head) < 0 ? [above.object] : [];
     others = [...objects, ...above.arguments, ...others];
