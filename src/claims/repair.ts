@@ -32,7 +32,7 @@ function move({ words, children, relation }: Draft, token: number, head: number,
  */
 function repairNames(draft: Draft): void {
   const { words, children, relation } = draft;
-  for (const siblings of [...children]) {
+  for (const siblings of children) {
     for (let at = 1; at < siblings.length; at++) {
       const name = siblings[at]!;
       if (words[name]!.upos !== 'PROPN' || (relation[name] !== 'nsubj' && relation[name] !== 'obj')) continue;
@@ -50,7 +50,7 @@ function repairNames(draft: Draft): void {
  */
 function repairSubjects(draft: Draft): void {
   const { words, children, relation } = draft;
-  for (const siblings of [...children]) {
+  for (const siblings of children) {
     const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !children[child]!.some((below) => relation[below] === 'case'));
     if (subjects.length < 2) continue;
     const subject = subjects.find((child) => words[child]!.upos === 'PRON' && words[child]!.feats['Case'] === 'Nom') ?? subjects[0]!;
