@@ -26,7 +26,7 @@ from train.model import Model  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
 
 BUDGET = 2_400
-WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 0.6, 'ner': 7, 'ref': 6, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
+WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 4, 'ner': 7, 'ref': 6, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
            'frame': 2.5, 'addressee': 2, 'medium': 0.5}
 class Feed:
     """Endless batches of one corpus, drawn anew each pass."""
