@@ -208,7 +208,9 @@ const STRAYING = new Set(['advcl', 'parataxis', 'dep', 'ccomp', 'xcomp']);
  */
 function strayRelative(tree: Tree, token: number, data: ClaimData): number {
   const relation = tree.relation[token];
-  if (relation === undefined || !STRAYING.has(relation)) return -1;
+  const parent = tree.words[token]!.head;
+  const onVerb = relation === 'acl' && parent >= 0 && isVerb(tree, parent);
+  if (relation === undefined || (!STRAYING.has(relation) && !onVerb)) return -1;
   const pronoun = relativeOf(tree, token, data);
   if (pronoun < 2) return -1;
   const { upos, text, feats, sentence } = tree.words[pronoun]!;

@@ -5,13 +5,13 @@ import { clausesOf, type Clause } from './clauses.js';
 import { predicateOf } from './complex.js';
 import { factualityOf } from './factuality.js';
 import { isFrame } from './frames.js';
-import { isDenied } from './negation.js';
+import { isDenied, isNegation } from './negation.js';
 import { NOMINAL_RULES, type Draft } from './nominal.js';
 import { argumentOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
 import { placesOf, type Places } from './places.js';
 import { isPassive, type Slot } from './slots.js';
-import { subjectsOf } from './subjects.js';
+import { isExpletive, subjectsOf } from './subjects.js';
 import { isLoose, isName } from './phrase.js';
 import { childrenWith, treeOf, type Tree } from './tree.js';
 import { copulaOf } from './verbs.js';
@@ -66,11 +66,13 @@ function verbalClaim(
   if (isFrame(tree, clause, own.object, data)) return null;
   const passive = isPassive(tree, clause);
   if (!subject && !passive) return null;
+  // «wichtig anzumerken»: an infinitive of nobody's.
+  if (subject && clause.complex.finite < 0 && clause.prefix.length === 0 && isExpletive(tree, subject.phrase.head, data)) return null;
   const gathered = gather(tree, clause, own, places, data);
   const { others } = gathered;
   const object = gathered.object?.phrase.head === subject?.phrase.head ? null : gathered.object;
   const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
-  const negated = isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data));
+  const negated = isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data)) || sharesDenial(tree, clause, data);
   const inverted = isInverted(tree, clause, subject, object);
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
     const role = roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive, data);
@@ -86,6 +88,14 @@ function verbalClaim(
     factuality: factualityOf(tree, clause, negated, data, lastWord(tree, sentence)),
     rule: clause.kind,
   };
+}
+
+/** «kann nicht lesen oder schreiben»: verbs that share an auxiliary share its negation, up to an «aber». */
+function sharesDenial(tree: Tree, clause: Clause, data: ClaimData): boolean {
+  const partner = clause.kind === 'coordinated-verb' ? clause.governor : null;
+  if (!partner || clause.complex.finite < 0 || clause.complex.finite !== partner.complex.finite) return false;
+  const opposed = childrenWith(tree, clause.head, 'cc', 'advmod').some((child) => child < clause.head && data.adversatives.has(tree.words[child]!.text.toLowerCase()));
+  return !opposed && tree.children[partner.head]!.some((child) => child < partner.head && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
 }
 
 /** «Groß war die Freude», «Gewinnerin ist die Autorin Ruth Hall»: what stands first is said of what follows. */

@@ -39,7 +39,7 @@ function conditional(tree: Tree, clause: Clause, lead: Clause, data: ClaimData):
   if (!finite || (lead.kind !== 'main-clause')) return null;
   const hangs = childrenWith(tree, lead.head, 'advcl').some((child) => opensWith(tree, child, data.conditionals));
   if (hangs && data.hypothetical.has(finite.text.toLowerCase())) return 'conditional';
-  if (data.reportingForms.has(finite.text.toLowerCase())) return null;
+  if (data.reportingForms.has(finite.text.toLowerCase()) || !data.pastSubjunctive.test(finite.text.toLowerCase())) return null;
   return finite.feats['Mood'] === 'Sub' && finite.feats['Tense'] === 'Past' && entryOf(data.modals, finite.lemma.toLowerCase()) === undefined ? 'conditional' : null;
 }
 

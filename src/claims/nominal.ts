@@ -35,9 +35,17 @@ function joined(tree: Tree, token: number, names: readonly number[], data: Claim
   return names.length === 1 ? nounPhrase(tree, token, data, { coordination: false }) : phraseOf(tree, token, [...new Set(tokens)].sort((a, b) => a - b));
 }
 
+/** «die Leiterin des Amtes in Bonn, Ana Ruiz,»: a name behind a comma names the whole phrase, not its last noun. */
+function wholeOf(tree: Tree, noun: number): number {
+  let top = noun;
+  while (tree.relation[top] === 'nmod' && tree.words[top]!.head >= 0 && tree.words[top]!.head < top && tree.words[tree.words[top]!.head]!.upos === 'NOUN') top = tree.words[top]!.head;
+  return top;
+}
+
 /** The noun that a name in tight apposition belongs to: the one right before it («ein Reporter des Senders Sky News»), else its head. */
 function classifierOf(tree: Tree, token: number): number {
   const { head, sentence } = tree.words[token]!;
+  if (head >= 0 && head < token && isName(tree, token) && isLoose(tree, token)) return wholeOf(tree, head);
   const before = tree.words[nounStart(tree, token) - 1];
   if (head < 0 || !before || before.sentence !== sentence || before.upos !== 'NOUN' || before.index === head || head > token) return head;
   for (let up = before.head, step = 0; up >= 0 && step < 20; up = tree.words[up]!.head, step++) if (up === head) return before.index;

@@ -58,7 +58,8 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
   }
 }
 
-function isExpletive(tree: Tree, token: number, data: ClaimData): boolean {
+/** Whether the subject stands for nobody: «es», “there”. */
+export function isExpletive(tree: Tree, token: number, data: ClaimData): boolean {
   return tree.relation[token] === 'expl' || (tree.words[token]!.upos === 'PRON' && data.expletives.has(tree.words[token]!.text.toLowerCase()));
 }
 

@@ -155,6 +155,8 @@ export interface ClaimData {
   readonly negativePronouns: ReadonlySet<string>;
   /** Conjunctions that deny both parts («weder», «noch»). */
   readonly negativeConjunctions: ReadonlySet<string>;
+  /** Conjunctions that end the reach of a negation («aber», “but”). */
+  readonly adversatives: ReadonlySet<string>;
   /** Words that open a clause whose content does not happen («ohne zu», “instead of”). */
   readonly negativeSubordinators: ReadonlySet<string>;
   /** The plain negation («nicht», “not”), which the words of `notNegating` behind it cancel: «nicht nur». */
@@ -188,6 +190,8 @@ export interface ClaimData {
   readonly modals: Readonly<Record<string, Modality>>;
   /** Past forms of modals that say that it came about («musste abbrechen»). */
   readonly realisedModals: ReadonlySet<string>;
+  /** Verb forms that can be a past subjunctive («wäre», «käme»). */
+  readonly pastSubjunctive: RegExp;
   /** Forms of the reporting subjunctive, which is no condition («sei», «habe»). */
   readonly reportingForms: ReadonlySet<string>;
   /** Past forms of wanting: denied, they say that it was refused («wollte nicht zahlen»). */
