@@ -1,4 +1,5 @@
 import type { Argument, Attributed, Attribution, AttributedClaim, Phrase, Range } from '../document.js';
+import { sameClaims } from './alike.js';
 import { fourPlaces, offsetsOf, type Offsets } from './offsets.js';
 import { referentsOf, type Referents } from './participants.js';
 import type { ArgumentRow, AttributionRow, ClaimRow, ParticipantRow, SpeakerRow } from './row.js';
@@ -9,25 +10,32 @@ interface Context {
   readonly referents: Referents;
 }
 
-/** The claim rows of a document, in its order; claims that score below `minScore` are left out but keep their number. */
+/**
+ * The claim rows of a document, in its order; claims that score below `minScore` are left out but keep their number. `sameAs` names
+ * rows that are written.
+ */
 export function claimRows(doc: Attributed, minScore = 0): ClaimRow[] {
   const context: Context = { doc, offsets: offsetsOf(doc.text), referents: referentsOf(doc) };
-  const rows: ClaimRow[] = [];
   const counts = new Map<number, number>();
-  for (const claim of doc.claims) {
+  const numbered = doc.claims.map((claim) => {
     const count = (counts.get(claim.sentence) ?? 0) + 1;
     counts.set(claim.sentence, count);
-    if (claim.score >= minScore) rows.push(claimRow(claim, count, context));
-  }
-  return rows;
+    return { claim, id: `${doc.id}#${doc.sentences[claim.sentence]!.index}.${count}` };
+  });
+  const kept = numbered.filter(({ claim }) => claim.score >= minScore);
+  const same = sameClaims(doc, context.referents, kept.map(({ claim }) => claim));
+  return kept.map(({ claim, id }, index) => {
+    const first = same[index] ?? null;
+    return claimRow(claim, id, first === null ? null : kept[first]!.id, context);
+  });
 }
 
-function claimRow(claim: AttributedClaim, count: number, context: Context): ClaimRow {
+function claimRow(claim: AttributedClaim, id: string, sameAs: string | null, context: Context): ClaimRow {
   const { doc, offsets } = context;
   const sentence = doc.sentences[claim.sentence]!;
   const { text, ranges, lemma, negated, modality, tense } = claim.predicate;
   return {
-    id: `${doc.id}#${sentence.index}.${count}`,
+    id,
     doc: doc.id,
     lang: doc.lang,
     sentence: { index: sentence.index, start: offsets.at(sentence.start), end: offsets.at(sentence.end), text: sentence.text },
@@ -39,6 +47,7 @@ function claimRow(claim: AttributedClaim, count: number, context: Context): Clai
     factuality: claim.factuality,
     rule: claim.rule,
     score: fourPlaces(claim.score),
+    sameAs,
     meta: doc.meta ?? null,
   };
 }

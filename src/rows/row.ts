@@ -61,6 +61,8 @@ export interface ClaimRow {
   readonly factuality: Factuality;
   readonly rule: string;
   readonly score: number;
+  /** Id of the first claim of the document that says the same, null for the first and for those without a like. */
+  readonly sameAs: string | null;
   readonly meta: Meta;
 }
 

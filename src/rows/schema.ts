@@ -85,6 +85,7 @@ const rows: Record<string, Schema> = {
     attribution: orNull(ref('attribution')),
     factuality: oneOf('asserted', 'planned', 'possible', 'conditional', 'question'),
     rule: text, score,
+    sameAs: orNull(text),
     meta: ref('meta'),
   }, 'One claim: claimline extract --rows claim.'),
   document: keys({

@@ -23,7 +23,7 @@ describe('claimRows', () => {
   });
 
   it('has every key, in a fixed order', () => {
-    const keys = ['id', 'doc', 'lang', 'sentence', 'subject', 'predicate', 'object', 'arguments', 'attribution', 'factuality', 'rule', 'score', 'meta'];
+    const keys = ['id', 'doc', 'lang', 'sentence', 'subject', 'predicate', 'object', 'arguments', 'attribution', 'factuality', 'rule', 'score', 'sameAs', 'meta'];
     for (const row of claimRows(doc)) expect(Object.keys(row)).toEqual(keys);
     expect(Object.keys(third!.predicate)).toEqual(['text', 'ranges', 'lemma', 'negated', 'modality', 'tense']);
     expect(Object.keys(third!.subject!)).toEqual(['text', 'start', 'end', 'head', 'entity', 'resolved']);
