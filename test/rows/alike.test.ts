@@ -32,7 +32,7 @@ function telling(said: readonly Said[], names: Readonly<Record<string, string>> 
     });
     text += form;
     const name = Object.hasOwn(names, form) ? names[form] : undefined;
-    if (name) mentions.set(name, [...mentions.get(name) ?? [], { text: form, ...tokens[index]!, kind: upos === 'PRON' ? 'pronoun' : 'name', first: index, last: index, score: 1 }]);
+    if (name) mentions.set(name, [...mentions.get(name) ?? [], { text: form, start: text.length - form.length, end: text.length, kind: upos === 'PRON' ? 'pronoun' : 'name', first: index, last: index, score: 1 }]);
     return index;
   };
   const phrase = (words: string, deprel: string): Phrase => {
