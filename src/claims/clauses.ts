@@ -1,8 +1,9 @@
 import type { ClaimData } from '../languages/language.js';
 import { verbComplex, type VerbComplex } from './complex.js';
+import { relativeOf, strayRelative } from './relative.js';
 import { childrenWith, isOneOf, isVerbOf, type Tree } from './tree.js';
 import {
-  copulaOf, finiteVerbOf, hasInfinitiveMarker, infinitiveMarkerOf, isInfinitive, isPredicate, isRelative, isVerb, participleOf,
+  copulaOf, finiteVerbOf, hasInfinitiveMarker, infinitiveMarkerOf, isInfinitive, isPredicate, isVerb, participleOf,
 } from './verbs.js';
 
 /** What a clause is to the sentence; also the name of the rule that makes a claim of it. */
@@ -78,7 +79,8 @@ function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: Reado
     parent.continued = true;
   }
   const before = kind === 'noun-infinitive' ? nounBefore(tree, token, data) : -1;
-  const noun = stray >= 0 ? stray : before >= 0 ? before : kind === 'relative-clause' || kind === 'participle' || kind === 'noun-infinitive' ? head : coordinated ? parent.noun : -1;
+  const modified = ['relative-clause', 'participle', 'noun-infinitive'].includes(kind) ? head : coordinated ? parent.noun : -1;
+  const noun = [stray, before, modified].find((one) => one >= 0) ?? -1;
   return { head: token, kind, governor, complex, noun, prefix, continued: false };
 }
 
@@ -127,7 +129,9 @@ function kindOf(tree: Tree, token: number, data: ClaimData): ClauseKind {
       // «konnte weder kommen noch anrufen»: a conjunction makes it a partner.
       if (childrenWith(tree, token, 'cc').some((child) => child < token) && isPredicate(tree, head)) return 'coordinated-verb';
       if (data.infinitiveComplements && isInfinitive(tree, token, data)) return infinitiveKind(tree, token, data);
-      return isInfinitive(tree, token, data) || participleOf(tree, token, data) === 'present' && !tree.children[token]!.some((c) => tree.relation[c] === 'case') ? 'infinitive' : 'secondary-predicate';
+      if (isInfinitive(tree, token, data)) return 'infinitive';
+      // “began building”, not “described as moving”.
+      return participleOf(tree, token, data) === 'present' && childrenWith(tree, token, 'case').length === 0 ? 'infinitive' : 'secondary-predicate';
     case 'csubj':
     case 'nsubj':
       return 'subject-clause';
@@ -188,44 +192,6 @@ function opensPurpose(tree: Tree, token: number, data: ClaimData): boolean {
     const form = tree.words[child]!.text.toLowerCase();
     return data.purposes.has(form) || data.negativeSubordinators.has(form);
   });
-}
-
-/** The relative pronoun of a clause, as a direct child or inside one of its phrases («in dessen Verlauf»); -1 where there is none. */
-export function relativeOf(tree: Tree, clause: number, data: ClaimData): number {
-  for (const child of tree.children[clause]!) {
-    if (child > clause && tree.relation[child] !== 'nsubj') break;
-    if (tree.relation[child] === 'mark' || tree.relation[child] === 'punct') continue;
-    if (isRelative(tree, child, data)) return child;
-  }
-  return -1;
-}
-
-const STRAYING = new Set(['advcl', 'parataxis', 'dep', 'ccomp', 'xcomp']);
-
-/**
- * The noun of a relative clause that hangs on a verb instead of its noun: the clause opens with a relative pronoun right behind
- * the noun and a comma. -1 where the clause is no such one.
- */
-function strayRelative(tree: Tree, token: number, data: ClaimData): number {
-  const relation = tree.relation[token];
-  const parent = tree.words[token]!.head;
-  const onVerb = relation === 'acl' && parent >= 0 && isVerb(tree, parent);
-  if (relation === undefined || (!STRAYING.has(relation) && !onVerb)) return -1;
-  const pronoun = relativeOf(tree, token, data);
-  if (pronoun < 2) return -1;
-  const { upos, text, feats, sentence } = tree.words[pronoun]!;
-  if (upos !== 'PRON' || finiteVerbOf(tree, token, data) === pronoun + 1 && feats['PronType'] !== 'Rel' || (data.questionWords.has(text.toLowerCase()) && feats['PronType'] !== 'Rel')) return -1;
-  if (tree.children[token]!.some((child) => child < pronoun && tree.relation[child] !== 'punct')) return -1;
-  if (tree.words[pronoun - 1]!.text !== ',' || tree.words[pronoun - 2]!.sentence !== sentence) return -1;
-  const { head } = tree.words[token]!;
-  const nominal = (at: number) => tree.words[at]!.upos === 'NOUN' || tree.words[at]!.upos === 'PROPN';
-  // Else behind the verb bracket: «der Wagen gebaut, der …».
-  const found = nominal(pronoun - 2) ? pronoun - 2 : head < 0 ? undefined : childrenWith(tree, head, 'nsubj', 'obj').filter((child) => child < pronoun && nominal(child)).at(-1);
-  if (found === undefined) return -1;
-  const noun = tree.words[found]!;
-  let up = noun.index;
-  while ((tree.relation[up] === 'flat' || tree.relation[up] === 'compound') && tree.words[up]!.head >= 0) up = tree.words[up]!.head;
-  return up;
 }
 
 /**

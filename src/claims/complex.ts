@@ -50,7 +50,8 @@ function particlesOf(tree: Tree, head: number, data: ClaimData): number[] {
 
 function isReflexiveOf(tree: Tree, child: number, data: ClaimData): boolean {
   const relation = tree.relation[child]!;
-  return (relation === 'obj' || relation === 'iobj' || relation === 'expl' || (relation === 'obl' && tree.words[child]!.deprel === 'obl:arg')) && isReflexive(tree, child, data);
+  const objectLike = ['obj', 'iobj', 'expl'].includes(relation) || tree.words[child]!.deprel === 'obl:arg';
+  return objectLike && isReflexive(tree, child, data);
 }
 
 function lemmaOf(tree: Tree, verb: number, particles: readonly number[], data: ClaimData): string {

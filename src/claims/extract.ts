@@ -105,7 +105,8 @@ function isInverted(tree: Tree, clause: Clause, subject: Slot | null, object: Sl
   const nominal = tree.words[second]!.upos === 'NOUN' || tree.words[second]!.upos === 'PROPN';
   if (!nominal || object.adposition >= 0) return false;
   if (tree.words[first]!.upos === 'ADJ' && childrenWith(tree, first, 'det').length === 0) return true;
-  return tree.words[first]!.upos === 'NOUN' && childrenWith(tree, second, 'appos').some((child) => isName(tree, child) && !isLoose(tree, child)) && !childrenWith(tree, first, 'appos').some((child) => isName(tree, child));
+  const named = (noun: number) => childrenWith(tree, noun, 'appos').some((child) => isName(tree, child) && !isLoose(tree, child));
+  return tree.words[first]!.upos === 'NOUN' && named(second) && !named(first);
 }
 
 /** Object and arguments of a clause, with those of its prefix, and with an object that a coordinated verb shares. */

@@ -50,7 +50,9 @@ function opensWith(tree: Tree, head: number, words: ReadonlySet<string>): boolea
 /** «als wenn», “as if”: a comparison, no condition. */
 function isComparison(tree: Tree, token: number): boolean {
   const before = tree.words[token - 1];
-  return before !== undefined && before.sentence === tree.words[token]!.sentence && (before.upos === 'ADP' || before.upos === 'SCONJ') && (before.head === token || before.head === tree.words[token]!.head || tree.words[token]!.head === token - 1);
+  const { sentence, head } = tree.words[token]!;
+  if (!before || before.sentence !== sentence || (before.upos !== 'ADP' && before.upos !== 'SCONJ')) return false;
+  return before.head === token || before.head === head || head === token - 1;
 }
 
 /** What is threatened, promised, demanded or meant as a purpose; what a noun of intent announces; the future. */
@@ -59,8 +61,9 @@ function intended(tree: Tree, clause: Clause, lead: Clause, data: ClaimData): Fa
   if (lead.kind === 'adverbial-clause' && opensWith(tree, lead.head, data.purposes)) return 'planned';
   if (clause.prefix.some((part) => isVerbOf(headWord(tree, part), data.planned, data, part.lemma))) return 'planned';
   if (lead.kind === 'noun-infinitive') return 'planned';
-  if ((lead.kind === 'complement-clause' || lead.kind === 'infinitive') && lead.governor && isVerbOf(tree.words[lead.governor.head]!, data.planned, data, lead.governor.complex.lemma)) {
-    return lead.kind === 'infinitive' || !isVerbOf(tree.words[lead.governor.head]!, data.speech, data, lead.governor.complex.lemma) ? 'planned' : null;
+  const { governor } = lead;
+  if ((lead.kind === 'complement-clause' || lead.kind === 'infinitive') && governor && isVerbOf(tree.words[governor.head]!, data.planned, data, governor.complex.lemma)) {
+    return lead.kind === 'infinitive' || !isVerbOf(tree.words[governor.head]!, data.speech, data, governor.complex.lemma) ? 'planned' : null;
   }
   if (isFuture(tree, clause.complex, data) || clause.prefix.some((part) => isFuture(tree, part, data))) return 'planned';
   return null;

@@ -38,7 +38,7 @@ function joined(tree: Tree, token: number, names: readonly number[], data: Claim
 /** «die Leiterin des Amtes in Bonn, Ana Ruiz,»: a name behind a comma names the whole phrase, not its last noun. */
 function wholeOf(tree: Tree, noun: number): number {
   let top = noun;
-  while (tree.relation[top] === 'nmod' && tree.words[top]!.head >= 0 && tree.words[top]!.head < top && tree.words[tree.words[top]!.head]!.upos === 'NOUN') top = tree.words[top]!.head;
+  for (let { head } = tree.words[top]!; tree.relation[top] === 'nmod' && head >= 0 && head < top && tree.words[head]!.upos === 'NOUN'; { head } = tree.words[top]!) top = head;
   return top;
 }
 

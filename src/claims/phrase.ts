@@ -23,7 +23,9 @@ const LONGEST = 400;
 
 const CLAUSAL = new Set(['nsubj', 'csubj', 'cop', 'aux', 'mark', 'advcl', 'expl', 'parataxis', 'ccomp', 'vocative', 'discourse', 'dislocated', 'obl', 'obj', 'iobj']);
 const BRACKETS = new Set(['(', '[']);
-const CLOSES: Readonly<Record<string, string>> = { '(': ')', '[': ']', '„': '“”"', '“': '”"', '»': '«', '«': '»', '"': '"', '‚': '‘’', '‘': '’', '‹': '›', '›': '‹', '``': "''" };
+const CLOSES: Readonly<Record<string, string>> = {
+  '(': ')', '[': ']', '„': '“”"', '“': '”"', '»': '«', '«': '»', '"': '"', '‚': '‘’', '‘': '’', '‹': '›', '›': '‹', '``': "''",
+};
 
 /** Whether a clause modifies the noun from behind: a relative clause, an infinitive, a participle after its noun. */
 function isClauseBehind(tree: Tree, child: number, head: number, data: ClaimData): boolean {
@@ -71,7 +73,8 @@ function keeps(tree: Tree, child: number, head: number, top: number, options: Ph
   if (relation === 'case') return options.adposition === true;
   if (relation === 'conj') {
     if (options.coordination === false) return false;
-    return !tree.children[child]!.some((c) => tree.relation[c] === 'nsubj' || tree.relation[c] === 'cop') && !(options.predicate && isVerb(tree, child) && !isVerb(tree, head));
+    if (tree.children[child]!.some((c) => tree.relation[c] === 'nsubj' || tree.relation[c] === 'cop')) return false;
+    return !(options.predicate && isVerb(tree, child) && !isVerb(tree, head));
   }
   if (relation === 'cc') return false;
   if (relation === 'advmod' && options.predicate && isAside(tree.words[child]!.text, data)) return false;

@@ -1,7 +1,8 @@
 import type { ClaimData } from '../languages/language.js';
-import { relativeOf, type Clause } from './clauses.js';
+import type { Clause } from './clauses.js';
 import { isNegation } from './negation.js';
 import { nounPhrase } from './phrase.js';
+import { relativeOf } from './relative.js';
 import { adpositionForm, adpositionOf, isTime } from './roles.js';
 import { agentOf, antecedent, existentialOf, isOblique, slotOf, type Slot } from './slots.js';
 import { childrenWith, entryOf, type Tree } from './tree.js';
@@ -30,7 +31,8 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
     const real = childrenWith(tree, head, 'nsubj').at(0);
     if (real !== undefined) object = slotOf(tree, real, data);
   }
-  if (data.bareRelatives && clause.kind === 'relative-clause' && relative < 0 && clause.noun >= 0 && childrenWith(tree, head, 'obj').length === 0) object ??= antecedent(tree, clause.noun, clause, data);
+  const bare = data.bareRelatives && clause.kind === 'relative-clause' && relative < 0 && clause.noun >= 0;
+  if (bare && childrenWith(tree, head, 'obj').length === 0) object ??= antecedent(tree, clause.noun, clause, data);
   for (const child of tree.children[head]!) {
     if (taken.has(child) || inObject.has(child) || child === agent || isNegation(tree, child, data)) continue;
     const relation = tree.relation[child]!;

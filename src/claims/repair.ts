@@ -51,7 +51,8 @@ function repairNames(draft: Draft): void {
 function repairSubjects(draft: Draft): void {
   const { words, children, relation } = draft;
   for (const siblings of children) {
-    const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !children[child]!.some((below) => relation[below] === 'case'));
+    const governed = (child: number) => children[child]!.some((below) => relation[below] === 'case');
+    const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !governed(child));
     if (subjects.length < 2) continue;
     const subject = subjects.find((child) => words[child]!.upos === 'PRON' && words[child]!.feats['Case'] === 'Nom') ?? subjects[0]!;
     const closed = siblings.some((child) => relation[child] === 'obj');

@@ -10,7 +10,8 @@ export const SCORE_WEIGHTS: { readonly base: number; readonly trust: number; rea
   base: 2.68,
   trust: 3.21,
   rules: {
-    'main-clause': 0.61, 'complement-clause': 0.52, 'subject-clause': 0.48, 'adverbial-clause': 0.42, 'purpose-infinitive': 0.39, 'relative-clause': 0.38, 'coordinated-verb': 0.13,
+    'main-clause': 0.61, 'complement-clause': 0.52, 'subject-clause': 0.48, 'adverbial-clause': 0.42,
+    'purpose-infinitive': 0.39, 'relative-clause': 0.38, 'coordinated-verb': 0.13,
     'inserted-clause': -0.06, 'noun-infinitive': -0.12, participle: -0.26, 'participial-clause': -0.53, title: -0.57, apposition: -0.63, infinitive: -0.73,
   },
 };
@@ -20,7 +21,8 @@ const LEAST = 0.01;
 
 /** Probability that a claim is right, from the rule that made it and the trust in the tree where it stands. Four places. */
 export function scoreOf(tree: Tree, draft: Draft): number {
-  const tokens = [draft.head, ...draft.predicate.tokens, ...(draft.subject?.tokens ?? []), ...(draft.object?.tokens ?? []), ...draft.arguments.flatMap((argument) => argument.tokens)];
+  const phrases = [draft.subject, draft.object, ...draft.arguments];
+  const tokens = [draft.head, ...draft.predicate.tokens, ...phrases.flatMap((phrase) => phrase?.tokens ?? [])];
   const sum = tokens.reduce((total, token) => total + Math.log(Math.max(LEAST, tree.words[token]!.headScore)), 0);
   const rule = Object.hasOwn(SCORE_WEIGHTS.rules, draft.rule) ? SCORE_WEIGHTS.rules[draft.rule]! : 0;
   const odds = SCORE_WEIGHTS.base + rule + (SCORE_WEIGHTS.trust * sum) / tokens.length;

@@ -41,7 +41,8 @@ export function existentialOf(tree: Tree, head: number, data: ClaimData): number
 /** The noun that a clause modifies, without the clause itself; with its coordinated partners where the clause stands behind them all. */
 export function antecedent(tree: Tree, noun: number, clause: Clause, data: ClaimData): Slot {
   const coordination = clause.head > noun && childrenWith(tree, noun, 'conj').every((child) => child < clause.head);
-  return { phrase: nounPhrase(tree, noun, data, { coordination, without: new Set([clause.head]), oneRun: clause.head < noun, predicate: copulaOf(tree, noun) >= 0 }), adposition: -1 };
+  const options = { coordination, without: new Set([clause.head]), oneRun: clause.head < noun, predicate: copulaOf(tree, noun) >= 0 };
+  return { phrase: nounPhrase(tree, noun, data, options), adposition: -1 };
 }
 
 export function isNominal(tree: Tree, token: number): boolean {

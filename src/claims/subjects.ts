@@ -1,7 +1,8 @@
 import type { Phrase } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
-import { controllerOf, relativeOf, type Clause } from './clauses.js';
+import { controllerOf, type Clause } from './clauses.js';
 import { nounPhrase } from './phrase.js';
+import { relativeOf } from './relative.js';
 import { adpositionOf, isTime } from './roles.js';
 import { agentOf, antecedent, existentialOf, isNominal, isOblique, isPassive, type Slot } from './slots.js';
 import { childrenWith, phraseOf, type Tree } from './tree.js';
@@ -65,8 +66,10 @@ export function isExpletive(tree: Tree, token: number, data: ClaimData): boolean
 
 /** «es gelang der Stadt, Räume zu mieten»: the dative of an impersonal verb is who does it; null where there is none. */
 function experiencer(tree: Tree, clause: Clause, data: ClaimData): Slot | null {
-  const dative = clause.governor ? tree.children[clause.governor.head]!.find((child) => (tree.words[child]!.deprel === 'obl:arg' || tree.relation[child] === 'iobj') && adpositionOf(tree, child) < 0) : undefined;
-  return dative === undefined || clause.kind !== 'infinitive' ? null : { phrase: nounPhrase(tree, dative, data), adposition: -1 };
+  if (!clause.governor || clause.kind !== 'infinitive') return null;
+  const isDative = (child: number) => (tree.words[child]!.deprel === 'obl:arg' || tree.relation[child] === 'iobj') && adpositionOf(tree, child) < 0;
+  const dative = tree.children[clause.governor.head]!.find(isDative);
+  return dative === undefined ? null : { phrase: nounPhrase(tree, dative, data), adposition: -1 };
 }
 
 /** A subject that hangs on one of the verb's phrases instead of the verb. */

@@ -49,13 +49,15 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
     for (const subject of subjects) found.push({ subject: subject.words, predicate, object });
   };
   // «besitzt | keine Lizenz»: a determiner that denies goes where an adposition would.
-  const denial = claim.object && claim.predicate.negated ? joinWords(...tree.children[claim.object.head]!.filter((child) => tree.relation[child] === 'det' && isNegation(tree, child, data)).map((child) => tree.words[child]!.text)) : '';
+  const denying = claim.object && claim.predicate.negated ? tree.children[claim.object.head]!.filter((child) => tree.relation[child] === 'det' && isNegation(tree, child, data)) : [];
+  const denial = joinWords(...denying.map((child) => tree.words[child]!.text));
   const bases: string[] = claim.object ? [] : [verb];
   for (const object of claim.object ? conjuncts(tree, claim.object) : []) {
     add(verb, joinWords(object.adposition, denial), object.words);
     const base = joinWords(verb, object.adposition);
     bases.push(joinWords(base, denial, object.words));
-    if (inPredicate) for (const token of [object.head, claim.head]) for (const one of continuations(tree, token, claim, data)) add(joinWords(base, object.words, one.verb), one.adposition, one.words);
+    const further = inPredicate ? [object.head, claim.head].flatMap((token) => continuations(tree, token, claim, data)) : [];
+    for (const one of further) add(joinWords(base, object.words, one.verb), one.adposition, one.words);
     for (const inner of innerParts(tree, object.head, claim.object!)) add(joinWords(base, denial, inner.before), inner.adposition, inner.words);
   }
   for (const argument of claim.arguments) {
@@ -67,7 +69,8 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
       const adposition = joinWords(outside, part.adposition);
       for (const base of bases) {
         add(base, adposition, part.words);
-        if (inPredicate && argument.role !== 'time') for (const inner of innerParts(tree, part.head, argument)) add(joinWords(base, adposition, inner.before), inner.adposition, inner.words);
+        const within = inPredicate && argument.role !== 'time' ? innerParts(tree, part.head, argument) : [];
+        for (const inner of within) add(joinWords(base, adposition, inner.before), inner.adposition, inner.words);
       }
     }
   }
@@ -81,7 +84,9 @@ function deniedPredicate(tree: Tree, claim: Claim, doc: Annotated): string {
   if (!predicate.negated || !sentence || predicate.tokens.length === 0) return predicate.text;
   const data = claimData(sentence);
   const around = [head, ...predicate.tokens, ...(claim.subject ? [claim.subject.head] : [])];
-  const negations = [...new Set(around.flatMap((token) => tree.children[token]!))].filter((token) => isNegation(tree, token, data) && !predicate.tokens.includes(token) && !(tree.relation[token] === 'det' && tree.words[token]!.head === claim.object?.head));
+  const ofObject = (token: number) => tree.relation[token] === 'det' && tree.words[token]!.head === claim.object?.head;
+  const negations = [...new Set(around.flatMap((token) => tree.children[token]!))]
+    .filter((token) => isNegation(tree, token, data) && !predicate.tokens.includes(token) && !ofObject(token));
   const [first, ...rest] = predicate.tokens;
   return joinWords(...[first!, ...[...rest, ...negations].sort((a, b) => a - b)].map((token) => doc.tokens[token]!.text));
 }

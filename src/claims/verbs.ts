@@ -2,7 +2,10 @@ import type { ClaimData } from '../languages/language.js';
 import { childrenWith, type Tree } from './tree.js';
 
 /** Relations by which a token can head a clause. */
-const CLAUSE_RELATIONS = new Set(['root', 'ccomp', 'xcomp', 'advcl', 'acl', 'csubj', 'parataxis', 'conj', 'appos', 'dep', 'dislocated', 'list', 'orphan', 'obj', 'nsubj', 'obl']);
+const CLAUSE_RELATIONS = new Set([
+  'root', 'ccomp', 'xcomp', 'advcl', 'acl', 'csubj', 'parataxis', 'conj', 'appos', 'dep', 'dislocated', 'list', 'orphan',
+  'obj', 'nsubj', 'obl',
+]);
 
 /** Whether the token is a full verb (or an auxiliary used as one) by its tag. */
 export function isVerb(tree: Tree, token: number): boolean {
