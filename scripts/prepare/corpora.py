@@ -5,6 +5,7 @@ upos feats lemma head deprel (trees; head is an index in the sentence, the root 
 A unit also has `links` and `marks` where it is an article: see `article`.
 """
 import collections
+import copy
 import glob
 import json
 import os
@@ -142,13 +143,54 @@ def german_lemma():
     return lemma_of
 
 
+def join_compounds(sentence):
+    """«Office - Produkten» becomes «Office-Produkten», and the last part its head where it is a common noun or an adjective.
+
+    The rebuilt German trees lost the spaces, and hang the parts of a hyphen compound on its first one or side by side; the real ones
+    hang them on the last (deprel compound), and the hyphen on the part before it.
+    """
+    for k in range(1, len(sentence) - 1):
+        before, hyphen, after = sentence[k - 1:k + 2]
+        joined = hyphen['form'] == '-' and hyphen['head'] in (k - 1, k + 1) and before['form'][-1:].isalnum() and after['form'][:1].isalpha()
+        if not joined or after['upos'] in ('CCONJ', 'ADP', 'DET', 'VERB', 'AUX', 'PRON', 'SCONJ', 'ADV'):
+            continue
+        hyphen['space'] = after['space'] = False
+        if after['upos'] not in ('NOUN', 'ADJ') or after['head'] == k + 1:
+            continue
+        if after['head'] == k - 1:
+            after['head'] = k + 1 if before['head'] == k - 1 else before['head']
+            after['deprel'] = before['deprel']
+        before['head'], before['deprel'] = k + 1, 'compound'
+        hyphen['head'], hyphen['deprel'] = k - 1, 'punct'
+        for n, word in enumerate(sentence):
+            if word['head'] == k - 1 and n not in (k - 1, k) and not compounded(sentence, n, k - 1):
+                word['head'] = k + 1
+    return sentence
+
+
+def compounded(sentence, n, head):
+    """Whether word n is an earlier part of the compound that ends with `head`, or a hyphen in it."""
+    return n < head and sentence[n]['deprel'] in ('compound', 'punct') and head - n <= 2
+
+
+def is_tree(sentence):
+    for n in range(len(sentence)):
+        at, steps = n, 0
+        while sentence[at]['head'] != at:
+            at, steps = sentence[at]['head'], steps + 1
+            if steps > len(sentence):
+                return False
+    return sum(w['head'] == n for n, w in enumerate(sentence)) == 1
+
+
 def trees(path, with_feats=True, lemma_of=None, limit=None, spaced=True):
     """Sentences of a treebank; `spaced` says whether its SpaceAfter can be believed."""
     out, tokens = [], 0
     for text, rows in conllu(path):
         sentence = tree(text if spaced else None, rows, with_feats, lemma_of)
         if not spaced:
-            sentence = join_ordinals(sentence)
+            mended = join_compounds(join_ordinals(copy.deepcopy(sentence)))
+            sentence = mended if is_tree(mended) else sentence
         if 0 < len(sentence) <= 150:
             out.append(sentence)
             tokens += len(sentence)
