@@ -40,23 +40,9 @@ def lemma_script(form, lemma):
             if k > best[0]:
                 best = (k, i, j)
     k, i, j = best
-    if k == 0 or len(form) != len(low) or len(lemma) != len(target):
+    if k == 0 or '|' in lemma or len(form) != len(low) or len(lemma) != len(target):
         return '=' + lemma
     return f'{case}|{i}|{target[:j]}|{len(low) - i - k}|{target[j + k:]}'
-
-
-def apply_script(form, script):
-    if script.startswith('='):
-        return script[1:]
-    case, i, prefix, j, suffix = script.split('|')
-    i, j = int(i), int(j)
-    if i + j > len(form):
-        return form
-    stem = form[i:len(form) - j]
-    lemma = prefix + stem + suffix
-    if case == 'l':
-        return lemma.lower()
-    return lemma[:1].upper() + lemma[1:] if case == 'u' or (i > 0 and form[:1].isupper()) else lemma
 
 
 def inventories(sentences):

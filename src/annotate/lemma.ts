@@ -5,7 +5,10 @@
  */
 export function applyLemmaScript(form: string, script: string): string {
   if (script.startsWith('=')) return script.slice(1);
-  const [rule, cutStart, prefix, cutEnd, suffix] = script.split('|') as [string, string, string, string, string];
+  const parts = script.split('|');
+  // a lemma with a bar in it («er|es|sie») makes a script that cannot be read
+  if (parts.length !== 5) return form;
+  const [rule, cutStart, prefix, cutEnd, suffix] = parts as [string, string, string, string, string];
   const start = Number(cutStart);
   const end = Number(cutEnd);
   const characters = Array.from(form);
