@@ -90,6 +90,8 @@ function whole(tree: Tree, clause: Clause): VerbComplex {
   return complex.tokens.includes(head) ? complex : { ...complex, tokens: [...complex.tokens, head], lemma: `${complex.lemma} ${tree.words[head]!.lemma}` };
 }
 
+const LONGEST_CHAIN = 20;
+
 /** The auxiliaries that a coordinated verb shares with its partner: «will sammeln und recyceln», «geplant und gebaut wurde». */
 function borrow(tree: Tree, token: number, partner: Clause | null, data: ClaimData): readonly number[] {
   if (finiteVerbOf(tree, token, data) >= 0 || copulaOf(tree, token) >= 0) return [];
@@ -100,10 +102,15 @@ function borrow(tree: Tree, token: number, partner: Clause | null, data: ClaimDa
     return hasInfinitiveMarker(tree, token, data) ? [] : shared.filter((part) => part !== partner.head);
   }
   if (hasInfinitiveMarker(tree, token, data) || tree.relation[token] === 'xcomp' || tree.relation[token] === 'amod') return [];
-  for (const child of childrenWith(tree, token, 'conj')) {
-    if (!isVerb(tree, child)) continue;
-    const finite = finiteVerbOf(tree, child, data);
-    if (finite >= 0 && finite !== child) return childrenWith(tree, child, 'aux');
+  // The last verb of a chain can carry what all of them share: «lesen, schreiben und rechnen kann».
+  const chain = [token];
+  for (let at = 0; at < chain.length && at < LONGEST_CHAIN; at++) {
+    for (const child of childrenWith(tree, chain[at]!, 'conj')) {
+      if (!isVerb(tree, child)) continue;
+      const finite = finiteVerbOf(tree, child, data);
+      if (finite >= 0 && finite !== child) return childrenWith(tree, child, 'aux');
+      if (finite < 0) chain.push(child);
+    }
   }
   return [];
 }

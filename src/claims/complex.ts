@@ -68,7 +68,7 @@ export function predicateOf(tree: Tree, parts: readonly VerbComplex[], negated: 
   const first = parts[0]!;
   return {
     text: tokens.map((token) => tree.words[token]!.text).join(' '),
-    tokens,
+    tokens: tokens.filter((token) => token < tree.doc.tokens.length),
     ranges: mergeRanges(tree.doc.text, tokens.map((token) => ({ start: tree.words[token]!.start, end: tree.words[token]!.end }))),
     lemma: parts.map((part) => part.lemma).join(' '),
     negated,

@@ -5,7 +5,7 @@ import { clausesOf, type Clause } from './clauses.js';
 import { predicateOf } from './complex.js';
 import { factualityOf } from './factuality.js';
 import { isFrame } from './frames.js';
-import { isDenied, isNegation } from './negation.js';
+import { isDenied, isNegatedForm, isNegation } from './negation.js';
 import { NOMINAL_RULES, type Draft } from './nominal.js';
 import { argumentOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
@@ -72,7 +72,8 @@ function verbalClaim(
   const { others } = gathered;
   const object = gathered.object?.phrase.head === subject?.phrase.head ? null : gathered.object;
   const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
-  const negated = isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data)) || sharesDenial(tree, clause, data);
+  const complexes = [...clause.prefix, clause.complex];
+  const negated = complexes.some((part) => part.tokens.some((token) => isNegatedForm(tree, token, data))) || isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data)) || sharesDenial(tree, clause, data);
   const inverted = isInverted(tree, clause, subject, object);
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
     const role = roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive, data);
@@ -82,7 +83,7 @@ function verbalClaim(
     sentence: sentence.index,
     head: clause.head,
     subject: (inverted ? object : subject)?.phrase ?? null,
-    predicate: predicateOf(tree, [...clause.prefix, clause.complex], negated, data),
+    predicate: predicateOf(tree, complexes, negated, data),
     object: (inverted ? subject : object)?.phrase ?? null,
     arguments: args,
     factuality: factualityOf(tree, clause, negated, data, lastWord(tree, sentence)),
@@ -92,10 +93,13 @@ function verbalClaim(
 
 /** «kann nicht lesen oder schreiben»: verbs that share an auxiliary share its negation, up to an «aber». */
 function sharesDenial(tree: Tree, clause: Clause, data: ClaimData): boolean {
-  const partner = clause.kind === 'coordinated-verb' ? clause.governor : null;
-  if (!partner || clause.complex.finite < 0 || clause.complex.finite !== partner.complex.finite) return false;
-  const opposed = childrenWith(tree, clause.head, 'cc', 'advmod').some((child) => child < clause.head && data.adversatives.has(tree.words[child]!.text.toLowerCase()));
-  return !opposed && tree.children[partner.head]!.some((child) => child < partner.head && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
+  for (let at = clause; at.kind === 'coordinated-verb' && at.governor; at = at.governor) {
+    const { governor } = at;
+    if (at.complex.finite < 0 || at.complex.finite !== governor.complex.finite) return false;
+    if (childrenWith(tree, at.head, 'cc', 'advmod').some((child) => child < at.head && data.adversatives.has(tree.words[child]!.text.toLowerCase()))) return false;
+    if (tree.children[governor.head]!.some((child) => child < governor.head && tree.relation[child] === 'advmod' && isNegation(tree, child, data))) return true;
+  }
+  return false;
 }
 
 /** «Groß war die Freude», «Gewinnerin ist die Autorin Ruth Hall»: what stands first is said of what follows. */

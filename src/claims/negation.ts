@@ -38,6 +38,11 @@ export function isDenied(tree: Tree, token: number, phrases: readonly number[], 
   return phrases.some((head) => isDeniedPhrase(tree, head, data));
 }
 
+/** Whether a verb form denies by itself: “won't”. */
+export function isNegatedForm(tree: Tree, token: number, data: ClaimData): boolean {
+  return data.negatedForm.test(tree.words[token]!.text);
+}
+
 /** A conjunction that denies only as a pair («weder … noch»): «noch» alone is an adverb. */
 function isPaired(tree: Tree, token: number, data: ClaimData): boolean {
   const word = tree.words[token]!;

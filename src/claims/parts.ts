@@ -17,13 +17,14 @@ export interface InnerPart extends Part {
 const MARKS = /^[\p{P}\p{S}]+$/u;
 const PAIRED = /^["„“”»«'`’()[\]%§$€]+$/;
 
-/** The text of tokens: as in the document where they stand together, with a blank where they do not. */
-export function textOf(tree: Tree, tokens: readonly number[]): string {
+/** The text of tokens: as in the document where they stand together, with a blank where they do not; a phrase ends without a clitic. */
+export function textOf(tree: Tree, tokens: readonly number[], phrase = false): string {
   let whole = '';
   tokens.forEach((token, at) => {
     const previous = tokens[at - 1];
     if (previous !== undefined) whole += previous === token - 1 ? tree.doc.text.slice(tree.words[previous]!.end, tree.words[token]!.start) : ' ';
-    whole += tree.words[token]!.text;
+    const { text, start } = tree.words[token]!;
+    whole += phrase && at === tokens.length - 1 ? text.slice(0, tree.ends[token]! - start) : text;
   });
   return whole.trim();
 }
@@ -43,7 +44,7 @@ export function conjuncts(tree: Tree, phrase: Phrase): Part[] {
     const cases = children.filter((child) => tree.relation[child]! === 'case' && child < head);
     if (cases.length > 0) adposition = textOf(tree, cases.flatMap((child) => below(tree, phrase, child, new Set())));
     const tokens = heads.length > 1 ? below(tree, phrase, head, leave) : phrase.tokens.filter((token) => !isBelow(tree, token, leave, -1));
-    return { adposition, words: textOf(tree, trim(tree, tokens)), head };
+    return { adposition, words: textOf(tree, trim(tree, tokens), true), head };
   });
 }
 

@@ -1,29 +1,14 @@
-import type { Sentence, Word } from '../document.js';
-import { languageData } from '../languages/index.js';
-
-/** A tree while it is being built: what {@link repair} changes. */
-interface Draft {
-  readonly words: Word[];
-  readonly children: number[][];
-  /** Relations without subtype. */
-  readonly relation: string[];
-  readonly sentences: readonly Sentence[];
-}
+import { repairCompounds } from './compounds.js';
+import { dataOf, move, type Draft } from './draft.js';
+import { repairVerbChains } from './verb-chains.js';
 
 /** Mends what no sentence can have and parsers write all the same. The document's own words stay as they are. */
 export function repair(draft: Draft): void {
+  repairCompounds(draft);
+  repairVerbChains(draft);
   repairNames(draft);
   repairSubjects(draft);
   repairStates(draft);
-}
-
-/** Hangs a token on another word. */
-function move({ words, children, relation }: Draft, token: number, head: number, deprel: string): void {
-  const { head: before } = words[token]!;
-  if (before >= 0) children[before] = children[before]!.filter((child) => child !== token);
-  relation[token] = deprel;
-  words[token] = { ...words[token]!, head, deprel };
-  children[head] = [...children[head]!, token].sort((a, b) => a - b);
 }
 
 /**
@@ -67,12 +52,13 @@ function repairSubjects(draft: Draft): void {
 }
 
 /** «Die Straße ist gesperrt», «war vorgesehen»: a participle with a copula is a verb with its auxiliary, where the language has a passive of state. */
-function repairStates({ words, children, relation, sentences }: Draft): void {
+function repairStates(draft: Draft): void {
+  const { words, children, relation } = draft;
   for (let token = 0; token < words.length; token++) {
     if (relation[token] !== 'cop') continue;
     const word = words[token]!;
     const head = words[word.head];
-    const data = languageData(sentences[word.sentence]?.lang ?? '')?.claims;
+    const data = dataOf(draft, token);
     if (!head || !data?.statePassive || (head.upos !== 'ADJ' && head.upos !== 'VERB') || children[word.head]!.some((child) => relation[child] === 'det')) continue;
     const form = head.text.toLowerCase();
     if (!data.pastParticiple.test(form) || data.plainAdjectives.has(form)) continue;

@@ -1,11 +1,13 @@
 import { languageData, languages } from '../languages/index.js';
 import type { ClaimData } from '../languages/language.js';
 import type { Annotated, Phrase, Sentence, Word } from '../document.js';
+import { partClitics } from './clitics.js';
 import { repair } from './repair.js';
 
 /** A document seen as trees: words with their children, built once, linear in the number of tokens. */
 export interface Tree {
   readonly doc: Annotated;
+  /** Behind the document's own tokens: the verbs inside tokens like “he's”. */
   readonly words: readonly Word[];
   /** Children of each token, ascending. */
   readonly children: readonly (readonly number[])[];
@@ -13,6 +15,8 @@ export interface Tree {
   readonly relation: readonly string[];
   /** Position in `doc.entities` of the named entity whose mention ends a token's phrase, -1 where there is none. */
   readonly entity: readonly number[];
+  /** Where each token ends as the last one of a phrase: without its clitic. */
+  readonly ends: readonly number[];
   /** Children by relation of words that have very many. */
   readonly kept: Map<string, readonly number[]>;
 }
@@ -34,7 +38,9 @@ function build(doc: Annotated): Tree {
   for (const word of words) {
     if (word.head >= 0 && word.head < words.length && word.head !== word.index) children[word.head]!.push(word.index);
   }
-  repair({ words, children, relation, sentences: doc.sentences });
+  const draft = { words, children, relation, sentences: doc.sentences };
+  repair(draft);
+  const ends = partClitics(draft);
   const entity = words.map(() => -1);
   doc.entities.forEach((one, position) => {
     for (const mention of one.mentions) {
@@ -42,7 +48,7 @@ function build(doc: Annotated): Tree {
       for (let token = mention.first; token <= mention.last && token < words.length; token++) entity[token] = position;
     }
   });
-  return { doc, words, children, relation, entity, kept: new Map() };
+  return { doc, words, children, relation, entity, ends, kept: new Map() };
 }
 
 /** The claim data of a sentence's language; the first language's where claimline does not know it. */
@@ -88,11 +94,8 @@ export function isVerbOf(word: Word, verbs: ReadonlySet<string>, data: ClaimData
 /** The phrase that reaches from the first to the last of `tokens` (ascending, not empty). */
 export function phraseOf(tree: Tree, head: number, tokens: readonly number[]): Phrase {
   const start = tree.words[tokens[0]!]!.start;
-  const end = tree.words[tokens.at(-1)!]!.end;
+  const end = tree.ends[tokens.at(-1)!]!;
   return { text: tree.doc.text.slice(start, end), start, end, head, tokens };
 }
 
-/** What a table says of a word, undefined where it says nothing (also for words like “constructor”). */
-export function entryOf<T>(table: Readonly<Record<string, T>>, word: string): T | undefined {
-  return Object.hasOwn(table, word) ? table[word] : undefined;
-}
+export { entryOf } from './tables.js';

@@ -81,14 +81,17 @@ export function triples(claim: Claim, doc: Annotated): Triple[] {
 function deniedPredicate(tree: Tree, claim: Claim, doc: Annotated): string {
   const { predicate, head } = claim;
   const sentence = doc.sentences[claim.sentence];
-  if (!predicate.negated || !sentence || predicate.tokens.length === 0) return predicate.text;
+  if (!predicate.negated || !sentence || predicate.ranges.length === 0) return predicate.text;
   const data = claimData(sentence);
   const around = [head, ...predicate.tokens, ...(claim.subject ? [claim.subject.head] : [])];
   const ofObject = (token: number) => tree.relation[token] === 'det' && tree.words[token]!.head === claim.object?.head;
   const negations = [...new Set(around.flatMap((token) => tree.children[token]!))]
     .filter((token) => isNegation(tree, token, data) && !predicate.tokens.includes(token) && !ofObject(token));
-  const [first, ...rest] = predicate.tokens;
-  return joinWords(...[first!, ...[...rest, ...negations].sort((a, b) => a - b)].map((token) => doc.tokens[token]!.text));
+  // A clitic is finite and comes first: “'s not leaving”.
+  const clitics = [...new Set(around.flatMap((token) => tree.children[token]!))].filter((token) => token >= doc.tokens.length);
+  const [first, ...rest] = [...clitics, ...predicate.tokens];
+  if (first === undefined) return predicate.text;
+  return joinWords(...[first, ...[...rest, ...negations].sort((a, b) => a - b)].map((token) => tree.words[token]!.text));
 }
 
 function distinct(found: readonly Triple[]): Triple[] {

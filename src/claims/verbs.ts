@@ -24,6 +24,7 @@ export function auxiliariesOf(tree: Tree, token: number, data: ClaimData): reado
   if (all.length === 0 || !isVerb(tree, token) || !isFiniteForm(tree, token, data)) return all;
   // A finite verb takes no auxiliary from behind a comma: that one belongs to the next clause.
   return all.filter((aux) => {
+    if (aux >= tree.doc.tokens.length) return true;
     for (let between = token + 1; between < aux; between++) if (tree.words[between]!.text === ',') return false;
     return true;
   });

@@ -162,6 +162,12 @@ export interface ClaimData {
   /** The plain negation («nicht», “not”), which the words of `notNegating` behind it cancel: «nicht nur». */
   readonly plainNegations: ReadonlySet<string>;
   readonly notNegating: ReadonlySet<string>;
+  /** Verb forms that deny by themselves (“won't”). */
+  readonly negatedForm: RegExp;
+  /** A clitic at the end of a token with its apostrophe (“he's”, “Musk's”); matches nothing where the language has none. */
+  readonly cliticForm: RegExp;
+  /** Lemmas of the clitics that are verbs, by form without apostrophe. */
+  readonly clitics: Readonly<Record<string, string>>;
   /** Particles in front of an infinitive («zu», “to”). */
   readonly infinitiveMarkers: ReadonlySet<string>;
   /** Infinitives that carry the marker inside («einzustellen»). */

@@ -1,0 +1,40 @@
+import type { Sentence, Word } from '../document.js';
+import { languageData } from '../languages/index.js';
+import type { ClaimData } from '../languages/language.js';
+
+/** A tree while it is being built: what the repairs change. */
+export interface Draft {
+  readonly words: Word[];
+  readonly children: number[][];
+  /** Relations without subtype. */
+  readonly relation: string[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** Hangs a token on another word. */
+export function move({ words, children, relation }: Draft, token: number, head: number, deprel: string): void {
+  const { head: before } = words[token]!;
+  if (before >= 0) children[before] = children[before]!.filter((child) => child !== token);
+  relation[token] = deprel.split(':')[0]!;
+  words[token] = { ...words[token]!, head, deprel };
+  if (head >= 0) children[head] = [...children[head]!, token].sort((a, b) => a - b);
+}
+
+/** Deeper no tree is searched. */
+const DEEP = 200;
+
+/** Whether `token` is `top` or hangs below it; true as well where the way up is too long to tell. */
+export function isWithin({ words }: Draft, token: number, top: number): boolean {
+  let up = token;
+  for (let step = 0; step < DEEP; step++) {
+    if (up === top) return true;
+    if (up < 0) return false;
+    up = words[up]!.head;
+  }
+  return true;
+}
+
+/** The claim data of a token's language, undefined where claimline does not know it. */
+export function dataOf({ words, sentences }: Draft, token: number): ClaimData | undefined {
+  return languageData(sentences[words[token]!.sentence]?.lang ?? '')?.claims;
+}

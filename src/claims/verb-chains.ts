@@ -1,0 +1,92 @@
+import type { ClaimData } from '../languages/language.js';
+import { dataOf, isWithin, move, type Draft } from './draft.js';
+
+/**
+ * Coordinated verbs and infinitives of a language with the verb at the end («kann Briefe lesen, Texte schreiben und Bilder ansehen»;
+ * «hat gedroht, die Stadt zu verklagen»): each has its objects in front of it, whatever the tree says.
+ */
+export function repairVerbChains(draft: Draft): void {
+  for (let token = 0; token < draft.words.length; token++) {
+    const data = dataOf(draft, token);
+    if (!data?.infinitiveComplements || draft.words[token]!.upos !== 'VERB') continue;
+    coordinate(draft, token, data);
+    pullObjects(draft, token, data);
+  }
+  for (let token = 0; token < draft.words.length; token++) {
+    if (draft.words[token]!.upos !== 'VERB') continue;
+    const data = dataOf(draft, token);
+    if (data?.infinitiveComplements && hasMarker(draft, token, data)) fillInfinitive(draft, token);
+  }
+}
+
+function isBare({ words }: Draft, token: number): boolean {
+  return words[token]!.upos === 'VERB' && words[token]!.feats['VerbForm'] === 'Inf';
+}
+
+function hasMarker({ words, children }: Draft, token: number, data: ClaimData): boolean {
+  const inside = data.markedInfinitive.test(words[token]!.text.toLowerCase());
+  return inside || children[token]!.some((child) => child < token && words[child]!.upos === 'PART' && data.infinitiveMarkers.has(words[child]!.text.toLowerCase()));
+}
+
+/** A bare infinitive behind another one is no complement of it but its partner. */
+function coordinate(draft: Draft, token: number, data: ClaimData): void {
+  const { words, relation } = draft;
+  const { head } = words[token]!;
+  if (relation[token] !== 'xcomp' || head < 0 || head > token || !isBare(draft, token) || !isBare(draft, head)) return;
+  if (!hasMarker(draft, token, data) && !hasMarker(draft, head, data)) move(draft, token, head, 'conj');
+}
+
+/**
+ * Nouns between two coordinated verb forms belong to the second: those that the tree coordinates with the first verb, and those that it
+ * gives to a third verb behind.
+ */
+function pullObjects(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, feats } = words[verb]!;
+  if (relation[verb] !== 'conj' || head < 0 || head > verb || words[head]!.upos !== 'VERB' || feats['VerbForm'] === 'Fin') return;
+  const from = Math.max(head, ...children[head]!.filter((child) => child < verb && words[child]!.upos === 'VERB'));
+  for (let token = from + 1; token < verb; token++) {
+    const governor = words[token]!.head;
+    if (!isNoun(draft, token) || governor === verb || governor < 0 || isWithin(draft, verb, token) || isGoverned(draft, token)) continue;
+    const coordinated = relation[token] === 'conj' && governor <= from && words[governor]!.upos === 'VERB';
+    const behind = governor > verb && (relation[token] === 'obj' || relation[token] === 'nsubj') && isPartner(draft, governor, verb, head);
+    if (!coordinated && !behind) continue;
+    const object = children[verb]!.find((child) => relation[child] === 'obj' && child < token);
+    const opened = children[token]!.some((child) => relation[child] === 'cc' && child < token) || words[token - 1]!.upos === 'CCONJ';
+    if (object !== undefined && opened) move(draft, token, object, 'conj');
+    else if (object === undefined && !children[verb]!.some((child) => relation[child] === 'obj')) move(draft, token, verb, 'obj');
+  }
+  void data;
+}
+
+function isNoun({ words }: Draft, token: number): boolean {
+  return words[token]!.upos === 'NOUN' || words[token]!.upos === 'PROPN';
+}
+
+function isGoverned({ children, relation }: Draft, token: number): boolean {
+  return children[token]!.some((child) => relation[child] === 'case' || relation[child] === 'cop');
+}
+
+/** Whether a verb behind is coordinated with this one: on it, or on the same verb. */
+function isPartner({ words, relation }: Draft, other: number, verb: number, head: number): boolean {
+  return relation[other] === 'conj' && (words[other]!.head === verb || words[other]!.head === head) && words[other]!.feats['VerbForm'] !== 'Fin';
+}
+
+/** What stands between the last comma and an infinitive with its marker belongs to the infinitive; it has no subject of its own. */
+function fillInfinitive(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, sentence } = words[token]!;
+  for (const child of children[token]!) {
+    if (relation[child] === 'nsubj' && !children[token]!.some((other) => relation[other] === 'obj')) move(draft, child, token, 'obj');
+  }
+  if (relation[token] !== 'xcomp' || head < 0 || head > token) return;
+  let comma = token - 1;
+  while (comma > head && token - comma < 40 && words[comma]!.text !== ',') comma--;
+  if (words[comma]!.text !== ',' || words[comma]!.sentence !== sentence) return;
+  for (let inner = comma + 1; inner < token; inner++) {
+    if (words[inner]!.head === head && ['obj', 'obl', 'nsubj', 'iobj'].includes(relation[inner]!)) {
+      const taken = relation[inner] !== 'obl' && children[token]!.some((other) => relation[other] === 'obj');
+      move(draft, inner, token, taken || relation[inner] === 'obl' ? 'obl' : 'obj');
+    }
+  }
+}
