@@ -1,6 +1,6 @@
 import type { Entity } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
-import { headOf, mentionIndex, type Reference } from './mentions.js';
+import { headOf, mentionIndex, pronounForm, type Reference } from './mentions.js';
 import { relation } from './tree.js';
 import type { WhoContext } from './who.js';
 
@@ -19,7 +19,7 @@ const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat', 'compound', 'name'
 export function antecedent(context: WhoContext, pronoun: number, data: AttributionData): Entity | null {
   const { doc } = context;
   const word = doc.tokens[pronoun]!;
-  const features = data.pronouns[word.text.toLowerCase()];
+  const features = data.pronouns[pronounForm(word)];
   if (!features || features.gender.includes('Neut')) return null;
   const verb = doc.tokens[word.head];
   const number = word.feats['Number'] ?? verb?.feats['Number'];

@@ -27,7 +27,7 @@ interface Candidate {
  * Reads quotes off the encoder's spans and scored links: pieces are chained best link first, each piece having one predecessor and
  * one successor at most; then each quote takes its frame, and cue, speaker and addressee with a preference for spans inside that frame.
  */
-export function decode(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: Marks, thresholds: Thresholds = THRESHOLDS): Draft[] {
+export function decode(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: Marks, sentenceOf: (token: number) => number, thresholds: Thresholds = THRESHOLDS): Draft[] {
   const kept = (index: number): boolean => spans[index]!.score >= thresholds.span;
   const isQuote = (index: number): boolean => spans[index]!.layer === 'quote' || spans[index]!.layer === 'nested';
   const groups = chain(spans, links, marks, thresholds).filter((group) => group.some(kept));
@@ -44,7 +44,7 @@ export function decode(spans: readonly QuoteSpan[], links: readonly QuoteLink[],
     if (known) known.score = Math.max(known.score, link.score);
     else list.push({ span: link.to, score: link.score });
   }
-  return groups.map((group, index) => toDraft(spans, group, candidates[index]!, thresholds));
+  return groups.map((group, index) => toDraft(spans, group, candidates[index]!, sentenceOf, thresholds));
 }
 
 /** Chains quote spans into quotes: by piece links, where one pair of quotation marks holds several
@@ -113,7 +113,7 @@ function pairAround(span: Piece, marks: Marks): number {
   return -1;
 }
 
-function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidates: Record<QuoteRole, Candidate[]>, thresholds: Thresholds): Draft {
+function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidates: Record<QuoteRole, Candidate[]>, sentenceOf: (token: number) => number, thresholds: Thresholds): Draft {
   // The longest piece decides on type and medium; a tie goes to the more certain one.
   const lead = [...group].sort((a, b) => size(spans[b]!) * spans[b]!.score - size(spans[a]!) * spans[a]!.score || a - b)[0]!;
   const type = spans[lead]!.type ?? 'indirect';
@@ -124,13 +124,14 @@ function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidat
     const best = weighed[0];
     const inside = best !== undefined && frame.some((piece) => holds(piece, spans[best.span]!));
     if (!best || best.score < (inside && role !== 'addressee' ? INSIDE : thresholds.role[role])) return NOTHING;
-    // Cues and frames come in pieces («teilte … mit»), speakers hardly ever.
+    // Cues and frames come in pieces («teilte … mit») of one sentence, speakers hardly ever.
     const chosen = [best];
     for (const other of role === 'cue' || role === 'frame' ? weighed.slice(1) : []) {
       const span = spans[other.span]!;
       // A further piece of a cue stands in the frame, one of a frame borders on the quote.
       const placed = role === 'frame' ? quote.some((piece) => distance(piece, span) <= 2) : frame.length === 0 || frame.some((piece) => holds(piece, span));
-      if (other.score >= thresholds.further && placed && near(spans[best.span]!, span)) chosen.push(other);
+      const together = sentenceOf(spans[best.span]!.first) === sentenceOf(span.first);
+      if (other.score >= thresholds.further && placed && together) chosen.push(other);
     }
     return { pieces: joinPieces(chosen.map((c) => spans[c.span]!)), score: best.score };
   };
@@ -183,11 +184,6 @@ function prior(role: QuoteRole, span: Piece, quote: readonly Piece[], frame: rea
 /** Tokens between two pieces; 0 where they touch or overlap. */
 function distance(a: Piece, b: Piece): number {
   return Math.max(0, a.first - b.last - 1, b.first - a.last - 1);
-}
-
-/** Parts of one role stand close together. */
-function near(a: Piece, b: Piece): boolean {
-  return Math.max(a.first, b.first) - Math.min(a.last, b.last) <= 40;
 }
 
 function size(piece: Piece): number {

@@ -9,7 +9,7 @@ import { pairMarks } from './marks.js';
 import { applyRules } from './rules/index.js';
 import { settle } from './settle.js';
 import { completeSpeakers } from './speakers.js';
-import { tidy } from './tidy.js';
+import { isFragment, tidy } from './tidy.js';
 import { buildTree } from './tree.js';
 import { whoIs, type WhoContext } from './who.js';
 
@@ -30,10 +30,11 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   const tree = buildTree(doc.tokens);
   const marks = pairMarks(doc.tokens, table);
   const dataAt = (sentence: number): AttributionData | null => languageData(doc.sentences[sentence]?.lang ?? doc.lang)?.attribution ?? data ?? null;
-  const decoded = decode(doc.quoteSpans, doc.quoteLinks, marks);
+  const decoded = decode(doc.quoteSpans, doc.quoteLinks, marks, (token) => doc.tokens[token]!.sentence);
   for (const draft of decoded) tidy({ tokens: doc.tokens, sentences: doc.sentences, tree, marks, data: dataAt }, draft);
-  if (data && rules) completeSpeakers({ doc, tree, data }, decoded);
-  const read = settle(doc.tokens, marks, decoded);
+  const spoken = decoded.filter((draft) => !isFragment(doc.tokens, draft));
+  if (data && rules) completeSpeakers({ doc, tree, data }, spoken);
+  const read = settle(doc.tokens, marks, spoken);
   const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length)) : read;
 
   const base = { doc, tree, data: dataAt };

@@ -49,6 +49,15 @@ export function mentionIndex(doc: Mentioned): MentionIndex {
   return index;
 }
 
+/** What a word and a shortened verb or a possessive share one token by: «he's», «Musk’s». */
+const CLITIC = /^['’]/u;
+
+/** A pronoun in lower case without the verb that is written to it («He's» → «he»). */
+export function pronounForm({ text }: Word): string {
+  const [form] = text.toLowerCase().split(/['’]/u);
+  return form!;
+}
+
 export function lastWord(name: string): string {
   return name.trim().split(/\s+/u).at(-1)!.toLowerCase();
 }
@@ -76,7 +85,7 @@ export function mentionAt(doc: Mentioned, head: number): Reference | null {
   const rank = ({ mention }: Reference): number => (mention.kind === 'name' ? 1e6 : 0) + mention.last - mention.first;
   for (const reference of mentionIndex(doc).byToken.get(head) ?? []) {
     const { mention } = reference;
-    if (mention.start > token.start || mention.end < token.end) continue;
+    if (mention.start > token.start || (mention.end < token.end && !CLITIC.test(token.text.slice(mention.end - token.start)))) continue;
     if (headOf(doc.tokens, mention) !== head) continue;
     if (!best || rank(reference) > rank(best)) best = reference;
   }

@@ -1,9 +1,12 @@
 import type { Word } from '../document.js';
-import { cutPieces, holds, joinPieces, type Draft, type Piece } from './draft.js';
+import { cutPieces, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
 import { headOf } from './mentions.js';
 import { phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
 import { relation, yieldOf } from './tree.js';
 import { isNoun } from './who.js';
+
+/** So many steps up from the noun of a cue its verb is looked for. */
+const CLIMB = 4;
 
 /** A phrase grows by so many tokens at most: more is a wrong tree rather than a long name. */
 const GROWTH = 15;
@@ -25,21 +28,26 @@ export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]
 
 function missing(context: FrameContext, draft: Draft): Piece[] {
   const { tokens } = context.doc;
-  const verbs = draft.type === 'reported' ? draft.quote.map((piece) => headOf(tokens, piece)) : verbsIn(tokens, draft.cue);
+  const verbs = draft.type === 'reported' ? draft.quote.map((piece) => headOf(tokens, piece)) : verbsOf(tokens, draft.cue);
   for (const verb of verbs) {
     const source = sourceOf(context, verb);
     if (source === null) continue;
     const phrase = phraseAt(context, source);
-    const place = draft.type === 'reported' ? draft.quote : draft.frame;
-    if (place.length === 0 || place.some((piece) => holds(piece, phrase))) return [phrase];
+    const fits = draft.type === 'reported' ? draft.quote.some((piece) => holds(piece, phrase)) : !draft.quote.some((piece) => meet(piece, phrase));
+    if (fits) return [phrase];
   }
   return [];
 }
 
-function verbsIn(tokens: readonly Word[], pieces: readonly Piece[]): number[] {
+/** The verbs of a cue; of one without («mit der Behauptung») the verb that its noun hangs on. */
+function verbsOf(tokens: readonly Word[], cue: readonly Piece[]): number[] {
   const verbs: number[] = [];
-  for (const { first, last } of pieces) for (let token = first; token <= last; token += 1) if (tokens[token]!.upos === 'VERB') verbs.push(token);
-  return verbs;
+  for (const { first, last } of cue) for (let token = first; token <= last; token += 1) if (tokens[token]!.upos === 'VERB') verbs.push(token);
+  if (verbs.length > 0 || cue.length === 0) return verbs;
+  let at = headOf(tokens, cue[0]!);
+  if (tokens[at]!.upos !== 'NOUN') return [];
+  for (let step = 0; step < CLIMB && at >= 0 && tokens[at]!.upos !== 'VERB'; step += 1) at = tokens[at]!.head;
+  return at >= 0 && tokens[at]!.upos === 'VERB' ? [at] : [];
 }
 
 /** A speaker from its first word to the end of its phrase: not a bare article, and with the name in apposition. */

@@ -2,7 +2,8 @@ import type { Sentence, Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { cutPieces, holds, joinPieces, type Draft, type Piece } from './draft.js';
 import type { Marks } from './marks.js';
-import { trimPunctuation, type Tree } from './tree.js';
+import { headOf } from './mentions.js';
+import { relation, trimPunctuation, yieldOf, type Tree } from './tree.js';
 
 /** What the parts of a quote are tidied with. */
 export interface TidyContext {
@@ -15,6 +16,10 @@ export interface TidyContext {
 
 /** Words between a quote and its frame that belong to the quote are so many at most. */
 const GAP = 2;
+
+/** Relations of a content clause to its cue, and how far up from a word it is looked for. */
+const CONTENT: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
+const CLIMB = 6;
 
 /** Parts of a verb complex that hang on the cue. */
 const VERB_PARTS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'compound:prt', 'expl:pv']);
@@ -33,6 +38,7 @@ export function tidy(context: TidyContext, draft: Draft): void {
   if (quote.length > 0) draft.quote = joinPieces(quote);
   draft.frame = cutPieces(trimFrame(context, draft.frame), draft.quote);
   if (draft.type === 'indirect') moveConjunction(context, draft);
+  if (draft.type === 'indirect') wholeClause(context, draft);
   draft.frame = joinPieces(draft.frame.map((piece) => bordering(context, piece, draft)));
   draft.speaker = trimAll(draft.speaker);
   draft.addressee = trimAll(draft.addressee);
@@ -103,4 +109,33 @@ function wholeCue({ tokens, tree }: TidyContext, draft: Draft): Piece[] {
     return found;
   });
   return joinPieces(cutPieces(parts, draft.quote));
+}
+
+/** A content without a verb was cut short: it grows to the clause that hangs on the cue. */
+function wholeClause({ tokens, tree }: TidyContext, draft: Draft): void {
+  if (draft.quote.some((piece) => hasVerb(tokens, piece))) return;
+  const within = (pieces: readonly Piece[], token: number): boolean => pieces.some((piece) => piece.first <= token && token <= piece.last);
+  let at = headOf(tokens, draft.quote[0]!);
+  for (let step = 0; step < CLIMB && tokens[at]!.head >= 0; step += 1) {
+    const { head } = tokens[at]!;
+    if (CONTENT.has(relation(tokens[at]!)) && within(draft.cue, head)) {
+      const clause = trimPunctuation(tokens, yieldOf(tree, at));
+      const grown = clause ? cutPieces([clause], [...draft.frame, ...draft.cue]) : [];
+      if (grown.length > 0) draft.quote = joinPieces([...draft.quote, ...grown]);
+      return;
+    }
+    at = head;
+  }
+}
+
+/** Whether a verb stands in a piece. */
+function hasVerb(tokens: readonly Word[], { first, last }: Piece): boolean {
+  for (let token = first; token <= last; token += 1) if (tokens[token]!.upos === 'VERB' || tokens[token]!.upos === 'AUX') return true;
+  return false;
+}
+
+/** Whether a quote in other words is too short to say anything: a reported one is a clause, an indirect one more than two words. */
+export function isFragment(tokens: readonly Word[], { type, quote }: Draft): boolean {
+  if (type === 'direct' || quote.some((piece) => hasVerb(tokens, piece))) return false;
+  return type === 'reported' || quote.every((piece) => piece.last - piece.first < 2);
 }

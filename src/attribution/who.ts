@@ -2,7 +2,7 @@ import type { Annotated, Entity, Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { extent, type Piece } from './draft.js';
 import { antecedent, describedEntity } from './antecedent.js';
-import { headOf, lastWord, mentionAt, mentionIndex, type Reference } from './mentions.js';
+import { headOf, lastWord, mentionAt, mentionIndex, pronounForm, type Reference } from './mentions.js';
 import { referenceOf } from './resolve.js';
 import { relation, type Tree } from './tree.js';
 
@@ -55,7 +55,7 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
     for (let token = tree.left[owner]!; token <= tree.right[owner]!; token += 1) own.push(token);
     return depth > 0 ? named(context, owner, own, depth - 1) : null;
   }
-  if (word.upos === 'PRON' && data?.anonymous.includes(word.text.toLowerCase())) return null;
+  if (word.upos === 'PRON' && data?.anonymous.includes(pronounForm(word))) return null;
   if (word.upos === 'PRON') return data ? (antecedent(context, head, data)?.name ?? null) : null;
   const entity = bySurname(context, head) ?? describedEntity(context, head, within);
   return entity?.name ?? bareName(context, head, within) ?? describe(context, head, inside, data);
