@@ -184,7 +184,7 @@ def main():
     parser.add_argument('--rate', type=float, default=1.6e-4)
     parser.add_argument('--head-rate', type=float, default=1.2e-3)
     parser.add_argument('--seed', type=int, default=1)
-    parser.add_argument('--start', help='a model.pt to go on from')
+    parser.add_argument('--start', help='a run to go on from, with its labels')
     args = parser.parse_args()
     torch.manual_seed(args.seed)
     torch.set_num_threads(2)
@@ -194,7 +194,11 @@ def main():
     pieces = Pieces(os.path.join(args.encoder, 'tokenizer.json'))
     tokens_of_text = corpora.ProgramTokens(args.tokens)
     corpora_ = groups(args.data, tokens_of_text)
-    layers = inventory.inventories([s for n in ('de', 'de-real', 'en', 'en-gum', 'company') for s in corpora_[n][1]])
+    if args.start:
+        with open(os.path.join(args.start, 'layers.json'), encoding='utf8') as handle:
+            layers = json.load(handle)['layers']
+    else:
+        layers = inventory.inventories([s for n in ('de', 'de-real', 'en', 'en-gum', 'company') for s in corpora_[n][1]])
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
         json.dump({'layers': layers, 'relations': RELATIONS, 'header': packed['header']}, handle, ensure_ascii=False, indent=1)
     index = Index(layers)
@@ -204,7 +208,7 @@ def main():
 
     model = Model(packed['header'], layers, RELATIONS)
     if args.start:
-        model.load_state_dict(torch.load(args.start))
+        model.load_state_dict(torch.load(os.path.join(args.start, 'model.pt')))
     else:
         model.encoder.load(packed['state'])
     model.encoder.word.weight.requires_grad_(False)
