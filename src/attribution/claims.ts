@@ -50,6 +50,8 @@ function isContent(claim: Claim, draft: Draft): boolean {
   const has = (pieces: readonly Piece[], token: number): boolean => pieces.some((piece) => piece.first <= token && token <= piece.last);
   if (has(draft.frame, claim.head)) return false;
   if (claim.predicate.tokens.some((token) => has(draft.cue, token) || has(draft.frame, token))) return false;
+  // What an apposition tells of somebody is the writer's.
+  if (draft.type !== 'direct' && claim.predicate.tokens.length === 0) return false;
   if (draft.type !== 'reported') return true;
   return claim.subject === null || !draft.speaker.some((piece) => has([piece], claim.subject!.head));
 }

@@ -68,10 +68,17 @@ export function headOf(tokens: readonly Word[], piece: Piece): number {
   for (let token = piece.first; token <= piece.last; token += 1) {
     const { head, upos } = tokens[token]!;
     if (head >= piece.first && head <= piece.last) continue;
-    if (upos !== 'PUNCT' && upos !== 'DET' && upos !== 'ADP' && upos !== 'ADJ') return token;
+    if (upos !== 'PUNCT' && upos !== 'DET' && upos !== 'ADP' && upos !== 'ADJ') return lastPart(tokens, token, piece.last);
     if (fallback < 0) fallback = token;
   }
   return fallback < 0 ? piece.first : fallback;
+}
+
+/** The last part of a compound that is split at its hyphens: «Generalsekretär» of «UN-Generalsekretär». */
+function lastPart(tokens: readonly Word[], token: number, end: number): number {
+  let at = token;
+  while (at + 2 <= end && tokens[at + 1]!.text === '-' && !tokens[at + 1]!.spaceBefore && !tokens[at + 2]!.spaceBefore) at += 2;
+  return at;
 }
 
 /**

@@ -91,13 +91,13 @@ function runOn(tokens: readonly Word[], drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.nested) continue;
     const free = draft.type === 'indirect_free_indirect' || draft.type === 'free_indirect';
-    if (free && draft.speaker.length === 0 && before && before.speaker.length > 0) {
+    if (free && draft.speaker.length === 0 && before) {
       const gap = tokens[extent(draft.quote).first]!.sentence - tokens[extent(before.quote).last]!.sentence;
       if (gap <= REACH) {
         draft.speaker = before.speaker;
         draft.medium = before.medium;
       }
     }
-    before = draft;
+    if (draft.speaker.length > 0) before = draft;
   }
 }

@@ -21,6 +21,9 @@ const GAP = 2;
 const CONTENT: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
 const CLIMB = 6;
 
+/** A name in quotation marks has at most so many tokens. */
+const LONGEST_NAME = 8;
+
 /** Parts of a verb complex that hang on the cue. */
 const VERB_PARTS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'compound:prt', 'expl:pv']);
 
@@ -40,7 +43,7 @@ export function tidy(context: TidyContext, draft: Draft): void {
   if (draft.type === 'indirect') moveConjunction(context, draft);
   if (draft.type === 'indirect') wholeClause(context, draft);
   draft.frame = joinPieces(draft.frame.map((piece) => bordering(context, piece, draft)));
-  draft.speaker = trimAll(draft.speaker);
+  draft.speaker = trimAll(draft.speaker.map((piece) => closed(context, piece)));
   draft.addressee = trimAll(draft.addressee);
   draft.cue = wholeCue(context, draft);
 }
@@ -138,4 +141,11 @@ function hasVerb(tokens: readonly Word[], { first, last }: Piece): boolean {
 export function isFragment(tokens: readonly Word[], { type, quote }: Draft): boolean {
   if (type === 'direct' || quote.some((piece) => hasVerb(tokens, piece))) return false;
   return type === 'reported' || quote.every((piece) => piece.last - piece.first < 2);
+}
+
+/** A name in quotation marks that was cut within them, up to the closing one. */
+function closed({ marks }: TidyContext, piece: Piece): Piece {
+  const pair = marks.at.get(piece.last) ?? marks.pairs[marks.inside[piece.last]!];
+  const cut = pair !== undefined && pair.open >= piece.first && pair.close > piece.last && pair.close - pair.open <= LONGEST_NAME;
+  return cut ? { first: piece.first, last: pair.close } : piece;
 }

@@ -44,7 +44,7 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   if (conjuncts.length > 0 && !mentionSpans(context, head, conjuncts)) return together(context, head, conjuncts, inside, depth);
 
   const reference = referenceOf(doc, head, inside) ?? nameBeside(context, head, inside);
-  if (reference) return reference.entity.name;
+  if (reference && canSpeak(word, reference)) return reference.entity.name;
   if (data && [data.sourceNouns, data.messageNouns].some((nouns) => nouns.some((noun) => isNoun(word, noun)))) {
     const owner = ownerOf(context, head, within, data);
     if (owner === null) return compoundOwner(word, data) ?? (data.anonymousNouns.some((noun) => isNoun(word, noun)) ? null : describe(context, head, inside, data));
@@ -59,6 +59,12 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   if (word.upos === 'PRON') return data ? (antecedent(context, head, data)?.name ?? null) : null;
   const entity = bySurname(context, head) ?? describedEntity(context, head, within);
   return entity?.name ?? bareName(context, head, within) ?? describe(context, head, inside, data);
+}
+
+/** Whether a pronoun or a description can be this entity: no thing and no place is «he» or «the minister». */
+function canSpeak(word: Word, { entity, mention }: Reference): boolean {
+  if (mention.kind === 'name' || entity.type === 'PER' || entity.type === 'ORG' || entity.type === 'MISC') return true;
+  return word.upos !== 'PRON' && entity.type === 'LOC';
 }
 
 /**
@@ -129,6 +135,7 @@ function ownerOf(context: WhoContext, head: number, within: ReadonlySet<number>,
     const word = doc.tokens[child]!;
     const kind = relation(word);
     if (kind === 'det' && mentionAt(doc, child)?.mention.kind === 'pronoun') return child;
+    if (kind === 'compound' && !data.anonymousNouns.some((noun) => isNoun(doc.tokens[head]!, noun))) continue;
     if (owner !== null || !['nmod', 'appos', 'flat', 'compound', 'obl', 'name'].includes(kind)) continue;
     const marked = tree.children[child]!.find((grandchild) => relation(doc.tokens[grandchild]!) === 'case');
     if (marked === undefined || data.owners.includes(doc.tokens[marked]!.text.toLowerCase())) owner = child;
