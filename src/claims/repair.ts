@@ -1,10 +1,14 @@
 import { repairCompounds } from './compounds.js';
 import { dataOf, move, type Draft } from './draft.js';
+import { repairFunctionWords, repairUnits } from './units.js';
 import { repairVerbChains } from './verb-chains.js';
 
 /** Mends what no sentence can have and parsers write all the same. The document's own words stay as they are. */
 export function repair(draft: Draft): void {
   repairCompounds(draft);
+  repairUnits(draft);
+  repairFunctionWords(draft);
+  repairClauses(draft);
   repairVerbChains(draft);
   repairNames(draft);
   repairSubjects(draft);
@@ -38,6 +42,7 @@ function repairSubjects(draft: Draft): void {
   for (const siblings of children) {
     const governed = (child: number) => children[child]!.some((below) => relation[below] === 'case');
     const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !governed(child));
+    if (subjects.length === 0) promote(draft, siblings);
     if (subjects.length < 2) continue;
     const subject = subjects.find((child) => words[child]!.upos === 'PRON' && words[child]!.feats['Case'] === 'Nom') ?? subjects[0]!;
     const closed = siblings.some((child) => relation[child] === 'obj');
@@ -50,6 +55,33 @@ function repairSubjects(draft: Draft): void {
     }
   }
 }
+
+/** «Die Anwälte haben einen Richter gebeten» with two objects and no subject: the first, in front of the verb, is the subject. */
+function promote(draft: Draft, siblings: readonly number[]): void {
+  const { words, children, relation } = draft;
+  const objects = siblings.filter((child) => relation[child] === 'obj' && !children[child]!.some((below) => relation[below] === 'case'));
+  const [first, second] = objects;
+  if (first === undefined || second === undefined || words[first]!.feats['Reflex'] === 'Yes') return;
+  if (siblings.some((child) => ['csubj', 'expl', 'mark'].includes(relation[child]!) && words[child]!.upos !== 'SCONJ')) return;
+  const finite = siblings.some((child) => relation[child] === 'aux' && words[child]!.feats['VerbForm'] === 'Fin') || words[words[first]!.head]!.feats['VerbForm'] === 'Fin';
+  if (finite && words[first]!.feats['Case'] !== 'Acc') move(draft, first, words[first]!.head, 'nsubj');
+}
+
+/** Two clauses in the same relation of which the second opens with a conjunction are coordinated. */
+function repairClauses(draft: Draft): void {
+  const { words, children, relation } = draft;
+  for (let token = 0; token < words.length; token++) {
+    if (!CLAUSES.has(relation[token]!) || words[token]!.upos !== 'VERB') continue;
+    const opener = children[token]!.find((child) => relation[child] === 'cc' && child < token);
+    const { head } = words[token]!;
+    if (opener === undefined || head < 0 || head > opener) continue;
+    const partner = children[head]!.filter((child) => child < opener && child > head && CLAUSES.has(relation[child]!) && words[child]!.upos === 'VERB').at(-1);
+    if (partner !== undefined && relation[partner] === relation[token]) move(draft, token, partner, 'conj');
+    else if (partner === undefined && relation[token] === relation[head]) move(draft, token, head, 'conj');
+  }
+}
+
+const CLAUSES = new Set(['ccomp', 'advcl', 'acl', 'xcomp']);
 
 /** «Die Straße ist gesperrt», «war vorgesehen»: a participle with a copula is a verb with its auxiliary, where the language has a passive of state. */
 function repairStates(draft: Draft): void {

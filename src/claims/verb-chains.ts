@@ -10,7 +10,7 @@ export function repairVerbChains(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data?.infinitiveComplements || draft.words[token]!.upos !== 'VERB') continue;
     coordinate(draft, token, data);
-    pullObjects(draft, token, data);
+    pullObjects(draft, token);
   }
   for (let token = 0; token < draft.words.length; token++) {
     if (draft.words[token]!.upos !== 'VERB') continue;
@@ -40,7 +40,7 @@ function coordinate(draft: Draft, token: number, data: ClaimData): void {
  * Nouns between two coordinated verb forms belong to the second: those that the tree coordinates with the first verb, and those that it
  * gives to a third verb behind.
  */
-function pullObjects(draft: Draft, verb: number, data: ClaimData): void {
+function pullObjects(draft: Draft, verb: number): void {
   const { words, children, relation } = draft;
   const { head, feats } = words[verb]!;
   if (relation[verb] !== 'conj' || head < 0 || head > verb || words[head]!.upos !== 'VERB' || feats['VerbForm'] === 'Fin') return;
@@ -56,7 +56,6 @@ function pullObjects(draft: Draft, verb: number, data: ClaimData): void {
     if (object !== undefined && opened) move(draft, token, object, 'conj');
     else if (object === undefined && !children[verb]!.some((child) => relation[child] === 'obj')) move(draft, token, verb, 'obj');
   }
-  void data;
 }
 
 function isNoun({ words }: Draft, token: number): boolean {
