@@ -1,7 +1,7 @@
 import { span, type Entity, type EntityType, type Mention, type Segmented, type Token } from '../document.js';
 import { languageData } from '../languages/index.js';
 import type { Model, Scores } from '../model/index.js';
-import { fullestName, nameKey, sameName, type FoundName, type FoundReference } from './names.js';
+import { fullestName, mayBeAlias, nameKey, sameName, type FoundName, type FoundReference } from './names.js';
 import { relationReader, softmax } from './relations.js';
 import { bioSpans, layerReader } from './tags.js';
 import type { TokenWindow } from './windows.js';
@@ -94,7 +94,7 @@ export function entitiesOf(marks: readonly EntityMarks[]): Entity[] {
     else distinct.set(key, name);
   }
   joinVariants([...distinct.values()], join);
-  for (const mark of marks) for (const [a, b] of mark.aliases) if ((a.type === 'PER') === (b.type === 'PER')) join(a, b);
+  for (const mark of marks) for (const [a, b] of mark.aliases) if (mayBeAlias(a, b)) join(a, b);
 
   const members = new Map<FoundName, FoundName[]>();
   for (const name of names) append(members, root(name), name);

@@ -69,3 +69,24 @@ export function fullestName(names: readonly FoundName[]): string {
   const rank = (form: string) => form.split(/\s+/).length * 1000 + (count.get(form) ?? 0);
   return (base.length > 0 ? base : forms).reduce((best, form) => (rank(form) > rank(best) ? form : best));
 }
+
+/** An abbreviation: two to six capitals or digits, the first a capital. */
+const ABBREVIATION = /^\p{Lu}[\p{Lu}\d]{1,5}$/u;
+
+/**
+ * Whether two names that the encoder takes for one can be one at all: they share a word (but for its ending), or one is an abbreviation
+ * and the other a longer name. Two people without a common word are two.
+ */
+export function mayBeAlias(a: FoundName, b: FoundName): boolean {
+  if (!typesAgree(a.type, b.type)) return false;
+  const [x, y] = [nameKey(a.text).split(' '), nameKey(b.text).split(' ')];
+  if (x.some((word) => y.some((other) => alike(word, other)))) return true;
+  if (a.type === 'PER' || a.type === 'LOC' || b.type === 'LOC') return false;
+  return [[a, b], [b, a]].some(([short, long]) => ABBREVIATION.test(short!.text) && !ABBREVIATION.test(long!.text) && long!.text.length > 2 * short!.text.length);
+}
+
+/** Whether two words are one but for an ending. */
+function alike(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length > 3 && long.startsWith(short) && long.length - short.length <= 2;
+}

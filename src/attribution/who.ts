@@ -115,12 +115,14 @@ function together(context: WhoContext, head: number, conjuncts: readonly number[
 
 /** Whose they are in one word: «Polizeiangaben» → «Polizei». */
 function compoundOwner(word: Word, data: AttributionData): string | null {
+  // One report says nothing of whose it is by its first part («Vorabbericht»).
+  if (word.feats['Number'] === 'Sing' && !data.anonymousNouns.some((noun) => isNoun(word, noun))) return null;
   const text = word.text.toLowerCase();
   for (const noun of data.sourceNouns) {
     const at = text.lastIndexOf(noun);
     if (at < 4 || text.length - at - noun.length > 2) continue;
-    const owner = word.text.slice(0, at);
-    return owner.endsWith('gs') || owner.endsWith('-') ? owner.slice(0, -1) : owner;
+    // Without the «s» that joins the parts, unless it is the word's own.
+    return word.text.slice(0, at).replace(/-$|(?<![aisu])s$/u, '');
   }
   return null;
 }
@@ -195,13 +197,21 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
     if (token >= stop) break;
     if (first && (word.upos === 'PUNCT' || word.upos === 'ADP' || data?.articles.includes(word.text.toLowerCase()))) continue;
     if (last >= 0 && word.spaceBefore) text.push(' ');
-    const oblique = isOblique(word);
-    text.push(token === head && word.upos === 'NOUN' && oblique && word.lemma !== '' ? matchCase(word) : word.text);
+    text.push(token === head ? baseForm(context, word) : word.text);
     first = false;
     last = token;
   }
   const whole = text.join('').replace(/[\s,;:]+$/u, '');
   return whole === '' ? null : whole;
+}
+
+/** The nominative of the head of a phrase, as far as its features or its article tell. */
+function baseForm({ doc, tree }: WhoContext, word: Word): string {
+  const article = tree.children[word.index]!.find((child) => relation(doc.tokens[child]!) === 'det');
+  const genitive = article !== undefined && doc.tokens[article]!.feats['Case'] === 'Gen' && word.feats['Number'] !== 'Plur';
+  // «des Innenministeriums»: the ending goes even where the lemma is wrong.
+  if (genitive && word.text.endsWith('s')) return word.text === `${word.lemma}es` || word.text === word.lemma ? matchCase(word) : word.text.slice(0, -1);
+  return word.upos === 'NOUN' && isOblique(word) && word.lemma !== '' ? matchCase(word) : word.text;
 }
 
 /** Whether the lemma is the nominative of a noun: in the singular, and of plurals like «Beobachtern». */
