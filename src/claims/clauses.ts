@@ -104,15 +104,18 @@ function borrow(tree: Tree, token: number, partner: Clause | null, data: ClaimDa
   if (hasInfinitiveMarker(tree, token, data) || tree.relation[token] === 'xcomp' || tree.relation[token] === 'amod') return [];
   // The last verb of a chain can carry what all of them share: «lesen, schreiben und rechnen kann».
   const chain = [token];
+  let last: readonly number[] = [];
   for (let at = 0; at < chain.length && at < LONGEST_CHAIN; at++) {
     for (const child of childrenWith(tree, chain[at]!, 'conj')) {
       if (!isVerb(tree, child)) continue;
       const finite = finiteVerbOf(tree, child, data);
       if (finite >= 0 && finite !== child) return childrenWith(tree, child, 'aux');
       if (finite < 0) chain.push(child);
+      // «können» looks like an infinitive: behind the last verb, where none is finite, it is not.
+      if (finite < 0) last = childrenWith(tree, child, 'aux').filter((aux) => aux > child);
     }
   }
-  return [];
+  return last.slice(-1);
 }
 
 function kindOf(tree: Tree, token: number, data: ClaimData): ClauseKind {

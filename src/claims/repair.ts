@@ -27,6 +27,9 @@ function repairNames(draft: Draft): void {
       if (words[name]!.upos !== 'PROPN' || (relation[name] !== 'nsubj' && relation[name] !== 'obj')) continue;
       const noun = words[siblings[at - 1]!]!.upos === 'PUNCT' ? siblings[at - 2] : siblings[at - 1];
       if (noun === undefined || relation[noun] !== relation[name] || words[noun]!.upos !== 'NOUN') continue;
+      // «Der Händler verklagt Acme»: with the verb between them they are two.
+      const { head } = words[name]!;
+      if (noun < head && head < name) continue;
       if (children[name]!.some((child) => relation[child] === 'det' || relation[child] === 'cc')) continue;
       move(draft, name, noun, 'appos');
     }
