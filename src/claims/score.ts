@@ -7,12 +7,12 @@ import type { Tree } from './tree.js';
  * counts 0.
  */
 export const SCORE_WEIGHTS: { readonly base: number; readonly trust: number; readonly rules: Readonly<Record<string, number>> } = {
-  base: 2.68,
-  trust: 3.21,
+  base: 2.59,
+  trust: 1.83,
   rules: {
-    'main-clause': 0.61, 'complement-clause': 0.52, 'subject-clause': 0.48, 'adverbial-clause': 0.42,
-    'purpose-infinitive': 0.39, 'relative-clause': 0.38, 'coordinated-verb': 0.13,
-    'inserted-clause': -0.06, 'noun-infinitive': -0.12, participle: -0.26, 'participial-clause': -0.53, title: -0.57, apposition: -0.63, infinitive: -0.73,
+    'adverbial-clause': 0.81, 'purpose-infinitive': 0.61, 'complement-clause': 0.53, 'subject-clause': 0.49, 'main-clause': 0.38,
+    'relative-clause': 0.37, 'noun-infinitive': 0.07, infinitive: 0.05, 'inserted-clause': -0.12, 'coordinated-verb': -0.23,
+    title: -0.44, 'participial-clause': -0.6, participle: -0.87, apposition: -0.99,
   },
 };
 
