@@ -41,7 +41,7 @@ LAYERS = {
     'end': ['no', 'yes'],
     'feat.Case': ['_', 'Acc'], 'feat.Mood': ['_', 'Ind'], 'feat.Number': ['_', 'Plur', 'Sing'], 'feat.Person': ['_', '3'],
     'feat.Tense': ['_', 'Pres'], 'feat.VerbForm': ['_', 'Fin'],
-    'ner': ['O'] + [f'{p}-{t}' for t in TYPES for p in 'BI'], 'part': ['O'] + TYPES,
+    'ner': ['O'] + [f'{p}-{t}' for t in TYPES for p in 'BI'],
     'ref': ['O'] + [f'{p}-{t}' for t in ('pronoun', 'description') for p in 'BI'],
     'quote': ['O'] + [f'{p}-{t}' for t in QUOTES for p in 'BI'], 'nested': ['O'] + [f'{p}-{t}' for t in QUOTES for p in 'BI'],
     **{role: ['O', 'B', 'I'] for role in ('speaker', 'cue', 'frame', 'addressee')},

@@ -227,7 +227,7 @@ def main():
     optimiser = torch.optim.AdamW([{'params': encoder, 'lr': args.rate}, {'params': heads, 'lr': args.head_rate}],
                                   betas=(0.9, 0.98), weight_decay=0.01)
     base = [args.rate, args.head_rate]
-    begin, spent_evaluating, saved, step, seen = time.time(), 0.0, time.time(), 0, 0
+    begin, saved, step, seen = time.time(), time.time(), 0, 0
     running = {}
     while True:
         progress = (time.time() - begin) / (60 * args.minutes)

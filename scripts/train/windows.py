@@ -1,10 +1,8 @@
 """Windows: what the encoder sees at a time, as tensors of ids and labels."""
-import random
-
 import torch
 from tokenizers import Tokenizer
 
-from train.labels import FEATURES, RELATIONS, lemma_script
+from train.labels import FEATURES, lemma_script
 
 MAX_PIECES = 12
 LIMIT = 500
@@ -66,7 +64,7 @@ def window(words, index, pieces, unit=None, offset=0):
     if unit is not None:
         inside = range(offset, offset + n)
         for layer, values in unit['marks'].items():
-            tags[layer] = [index(layer, v if v in index.map[layer] else v) for v in values[offset:offset + n]]
+            tags[layer] = [index(layer, v) for v in values[offset:offset + n]]
         tags['medium'] = [index('medium', unit['medium'].get(k)) for k in inside]
         out['links'] = {r: [(a - offset, b - offset) for a, b in pairs if a in inside and b in inside] for r, pairs in unit['links'].items()}
         out['starts'] = {layer: [k for k, v in enumerate(values[offset:offset + n]) if v.startswith('B')]
@@ -170,6 +168,3 @@ def batches(windows, budget, rng):
         out.append(current)
     rng.shuffle(out)
     return out
-
-
-__all__ = ['Pieces', 'Index', 'window', 'pack', 'cut', 'collate', 'batches', 'RELATIONS', 'random']

@@ -1,7 +1,7 @@
-import type { Modality } from '../document.js';
 import { cueVerbs } from './cues.js';
 import { germanVerbForms } from './de-forms.js';
 import type { AttributionData, ClaimData, CueVerb, Language, SegmentData, ValueData } from './language.js';
+import { forms, table, words } from './lists.js';
 
 const segment: SegmentData = {
   // Token conventions: UD German GSD, https://universaldependencies.org/treebanks/de_gsd/
@@ -132,24 +132,6 @@ const values: ValueData = {
   libraryDates: [],
   libraryNumbers: [],
 };
-
-/** Space-separated words as a set. */
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-/** A modality for each of its forms. */
-function forms(modality: Modality, list: string): Record<string, Modality> {
-  return Object.fromEntries(list.split(' ').map((form) => [form, modality]));
-}
-
-/** Verbs and adpositions, written `verb verb: adposition adposition`, as a table by verb. */
-function table(lines: readonly string[]): Record<string, string[]> {
-  const entries: Record<string, string[]> = {};
-  for (const line of lines) {
-    const [verbs, adpositions] = line.split(': ') as [string, string];
-    for (const verb of verbs.split(' ')) (entries[verb] ??= []).push(...adpositions.split(' '));
-  }
-  return entries;
-}
 
 const claims: ClaimData = {
   negations: words('nicht nie niemals kein keine keinen keinem keiner keines keinerlei keineswegs keinesfalls nirgends nirgendwo mitnichten nimmer'),

@@ -1,5 +1,6 @@
 import { cueVerbs } from './cues.js';
 import type { AttributionData, ClaimData, Language, SegmentData, ValueData } from './language.js';
+import { table, words } from './lists.js';
 
 const segment: SegmentData = {
   // Token conventions: UD English EWT, https://universaldependencies.org/treebanks/en_ewt/
@@ -110,19 +111,6 @@ const values: ValueData = {
   libraryDates: ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday', 'quarter', 'q1', 'q2', 'q3', 'q4', 'weekend', 'christmas', 'easter', 'halloween', 'thanksgiving', 'week', 'weeks'],
   libraryNumbers: ['hundred', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve', 'thirteen', 'fourteen', 'fifteen', 'sixteen', 'seventeen', 'eighteen', 'nineteen', 'twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety', 'half', 'dozens'],
 };
-
-/** Space-separated words as a set. */
-const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/));
-
-/** Verbs and adpositions, written `verb verb: adposition adposition`, as a table by verb. */
-function table(lines: readonly string[]): Record<string, string[]> {
-  const entries: Record<string, string[]> = {};
-  for (const line of lines) {
-    const [verbs, adpositions] = line.split(': ') as [string, string];
-    for (const verb of verbs.split(' ')) (entries[verb] ??= []).push(...adpositions.split(' '));
-  }
-  return entries;
-}
 
 const claims: ClaimData = {
   negations: words("not n't nt never no neither nowhere n’t"),

@@ -1,7 +1,7 @@
 import type { Annotated, Attributed, Quote, Range, Span } from '../document.js';
 import { claimRows } from './claim.js';
 import { fourPlaces, offsetsOf, type Offsets } from './offsets.js';
-import type { AnnotationRow, DocumentQuote, DocumentRow, EntityRow, Failure, Meta, QuoteRow, TokenRow } from './row.js';
+import type { AnnotationRow, DocumentRow, EntityRow, Failure, Meta, QuoteRow, TokenRow } from './row.js';
 
 /** The row of a whole document. */
 export function documentRow(doc: Attributed, minScore = 0): DocumentRow {
@@ -91,5 +91,5 @@ function documentQuote<Part extends Range>(quote: Quote, part: (range: Range) =>
     addressee: quote.addressee.map(part),
     who: quote.who,
     score: fourPlaces(quote.score),
-  } satisfies DocumentQuote;
+  } satisfies Quote;
 }

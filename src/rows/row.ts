@@ -1,6 +1,6 @@
 /** The rows that claimline writes. Every key is always there; offsets are code points into the document's text. */
 import type {
-  EntityType, Factuality, Medium, Mention, Modality, QuoteType, Range, Span, Tense, Value,
+  EntityType, Factuality, Medium, Mention, Modality, Quote, QuoteType, Range, Span, Tense, Value,
 } from '../document.js';
 
 /** A participant: `entity` is the id of the named entity it is, `resolved` the name that a pronoun or description stands for. */
@@ -73,21 +73,6 @@ export interface EntityRow {
   readonly mentions: readonly (Span & { readonly kind: Mention['kind'] })[];
 }
 
-/** A quote of a document row. */
-export interface DocumentQuote {
-  readonly id: string;
-  readonly type: QuoteType;
-  readonly medium: Medium;
-  readonly nested: boolean;
-  readonly quote: readonly Range[];
-  readonly speaker: readonly Range[];
-  readonly cue: readonly Range[];
-  readonly frame: readonly Range[];
-  readonly addressee: readonly Range[];
-  readonly who: string | null;
-  readonly score: number;
-}
-
 /** A quote on a line of its own: as in a document row, with the texts of its parts. */
 export interface QuoteRow {
   readonly id: string;
@@ -119,7 +104,7 @@ export interface DocumentRow {
   readonly text: string | null;
   readonly sentences: readonly Range[];
   readonly entities: readonly EntityRow[];
-  readonly quotes: readonly DocumentQuote[];
+  readonly quotes: readonly Quote[];
   readonly claims: readonly ClaimRow[];
   readonly meta: Meta;
   readonly error: Failure | null;
