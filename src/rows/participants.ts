@@ -1,3 +1,4 @@
+import { mentionIndex } from '../attribution/mentions.js';
 import { resolve, type Resolution } from '../attribution/resolve.js';
 import type { Annotated, Entity, Phrase, Range } from '../document.js';
 
@@ -10,8 +11,7 @@ export interface Referents {
 
 /** The {@link Referents} of a document. */
 export function referentsOf(doc: Annotated): Referents {
-  const byName = new Map<string, Entity>();
-  for (const entity of doc.entities) if (!byName.has(entity.name)) byName.set(entity.name, entity);
+  const { byName } = mentionIndex(doc);
   return {
     ofPhrase: (phrase) => resolve(doc, phrase),
     ofRange(range) {
