@@ -229,7 +229,7 @@ def running_text(forms):
 
 
 def entity_sentence(pairs, keep, other, lang, tokens_of_text):
-    """BIO tags in our scheme on our tokens. `keep` maps types to ours; `other` is the tag for all else: 'O', 'OTH' (one of ours that is
+    """BIO tags in our scheme on our tokens. `keep` maps types to ours or to None; `other` is the tag for all else: 'O', 'OTH' (one of ours that is
     neither person, place nor organisation; unknown which) or None (not to be learnt from). Derivations («deutsche») are no names;
     the first part of a hyphen compound («SPD» in «SPD-Fraktion») is one."""
     text, at = running_text([w for w, _ in pairs])
@@ -257,6 +257,8 @@ def entity_sentence(pairs, keep, other, lang, tokens_of_text):
 
 
 PLO = {'PER': 'PER', 'LOC': 'LOC', 'ORG': 'ORG'}
+MOBIE = {'person': 'PER', 'location': 'LOC', 'location-city': 'LOC', 'location-street': 'LOC', 'location-stop': 'LOC', 'organization': 'ORG',
+         'organization-company': 'ORG', 'location-route': None, 'org-position': None}
 
 
 def germeval(path, tokens_of_text):

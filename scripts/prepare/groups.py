@@ -14,9 +14,9 @@ def tree(data, name, **options):
 
 def marked(data, tokens_of_text):
     """name -> units of the corpora with marks of entities and quotations; the last sentences of GermEval's are held out later."""
-    def sentences(name, lang, other, word, tag, sep=None, limit=None):
+    def sentences(name, lang, other, word, tag, sep=None, limit=None, keep=corpora.PLO):
         rows = list(corpora.columns(os.path.join(data, 'ner', name), word, tag, sep))[:limit]
-        return [corpora.entity_sentence(pairs, corpora.PLO, other, lang, tokens_of_text) for pairs in rows]
+        return [corpora.entity_sentence(pairs, keep, other, lang, tokens_of_text) for pairs in rows]
 
     return {
         'articles-de': corpora.articles(data, 'de', tokens_of_text),
@@ -26,6 +26,7 @@ def marked(data, tokens_of_text):
         + sentences('europarl_de-train.tsv', 'de', None, 0, 4, '\t', 2500)
         + sentences('uner_da_ddt-train.iob2', 'da', 'O', 1, 2, '\t', 2000)
         + sentences('uner_pt_bosque-train.iob2', 'pt', 'O', 1, 2, '\t', 2000),
+        'traffic': sentences('mobie-train.conll', 'de', 'O', 0, 3, '\t', keep=corpora.MOBIE),
     }
 
 
@@ -33,13 +34,14 @@ def groups(data, tokens_of_text):
     """name -> (share, units); a unit is a sentence, or an article."""
     articles = marked(data, tokens_of_text)
     return {
-        'de': (0.17, tree(data, 'de_gsd-train', with_feats=False, spaced=False, lemma_of=corpora.german_lemma())),
-        'de-real': (0.05, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
+        'de': (0.14, tree(data, 'de_gsd-train', with_feats=False, spaced=False, lemma_of=corpora.german_lemma())),
+        'de-real': (0.04, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
         'en': (0.19, tree(data, 'en_ewt-train')),
         'en-gum': (0.05, tree(data, 'en_gum-train')),
         'company': (0.02, [s for name in COMPANY for s in tree(data, name, limit=30_000)]),
-        'articles-de': (0.34, articles['articles-de']),
+        'articles-de': (0.32, articles['articles-de']),
         'articles-en': (0.02, articles['articles-en']),
-        'germeval': (0.11, articles['germeval'][:-HELD_OUT_ENTITIES]),
+        'germeval': (0.13, articles['germeval'][:-HELD_OUT_ENTITIES]),
         'entities': (0.05, articles['entities']),
+        'traffic': (0.04, articles['traffic']),
     }

@@ -23,6 +23,7 @@ from prepare.groups import HELD_OUT_ENTITIES, HELD_OUT_TREES, groups  # noqa: E4
 from train import labels as inventory  # noqa: E402
 from train.labels import RELATIONS  # noqa: E402
 from train.model import Model  # noqa: E402
+from train.swaps import Swaps  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
 
 BUDGET = 2_400
@@ -31,8 +32,8 @@ WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 4, 'ner': 7, 'ref': 6, 'quote': 4, 'n
 class Feed:
     """Endless batches of one corpus, drawn anew each pass."""
 
-    def __init__(self, units, index, pieces, seed):
-        self.units, self.index, self.pieces = units, index, pieces
+    def __init__(self, units, index, pieces, swaps, seed):
+        self.units, self.index, self.pieces, self.swaps = units, index, pieces, swaps
         self.rng = random.Random(seed)
         self.queue, self.passes, self.used = [], 0, 0
 
@@ -44,7 +45,7 @@ class Feed:
                 limit = self.rng.choice((500, 500, 350, 200))
                 wins += [window(words, self.index, self.pieces, unit, offset) for offset, words in cut(unit, self.pieces, limit)]
         else:
-            wins = [window(words, self.index, self.pieces) for words in pack(self.units, self.pieces, self.rng)]
+            wins = [window(words, self.index, self.pieces) for words in pack([self.swaps(s, self.rng) for s in self.units], self.pieces, self.rng)]
         self.queue = batches(wins, BUDGET, self.rng)
 
     def __next__(self):
@@ -213,7 +214,8 @@ def main():
         model.encoder.load(packed['state'])
     model.encoder.word.weight.requires_grad_(False)
     print({k: len(v) for k, v in layers.items()}, sum(p.numel() for p in model.parameters()) / 1e6, 'M parameters', flush=True)
-    feeds = {n: Feed(units, index, pieces, 7) for n, (_, units) in corpora_.items()}
+    swaps = Swaps(corpora_['germeval'][1] + corpora_['entities'][1])
+    feeds = {n: Feed(units, index, pieces, swaps, 7) for n, (_, units) in corpora_.items()}
 
     data = args.data
     plain = lambda sentences: [window(w, index, pieces) for s in sentences for w in pack([s], pieces, random.Random(0), shuffle=False)]  # noqa: E731

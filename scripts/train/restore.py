@@ -1,0 +1,69 @@
+"""Makes a run out of an exported model, so that training can go on from the model that is shipped.
+
+    python scripts/train/restore.py --model models/claimline-small --encoder OUT_OF_PREPARE --out RUN
+
+The matrices of the encoder come back from int8, a little coarser than they were trained; the heads come back exactly, and so does the
+embedding, which training never changes and which is read from OUT_OF_PREPARE.
+"""
+import argparse
+import json
+import os
+import sys
+
+import onnx
+import torch
+from onnx import numpy_helper
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from train.model import Model  # noqa: E402
+
+
+def parameters(graph, prefix):
+    """Parameters by their name in the model. The exporter keeps the names of all but the matrices of linear layers; such a matrix is
+    what the input of the addition of the layer's bias was multiplied with."""
+    constants = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+    made_by = {output: node for node in graph.node for output in node.output}
+    found = {name.removeprefix(prefix): value for name, value in constants.items() if name.startswith(prefix)}
+
+    def matrix(name):
+        node = made_by[name]
+        if node.op_type == 'MatMul':
+            return constants[node.input[1]]
+        if node.op_type == 'MatMulInteger':
+            weight, zero = constants[node.input[1]].float(), constants[node.input[3]].float()
+            return (weight - zero) * constants[node.input[1].removesuffix('_quantized') + '_scale']
+        return matrix(node.input[0])
+
+    for node in graph.node:
+        bias = next((i for i in node.input if i.startswith(prefix) and i.endswith('.bias')), None)
+        if node.op_type == 'Add' and bias:
+            other = node.input[1 - list(node.input).index(bias)]
+            found[bias.removeprefix(prefix).removesuffix('bias') + 'weight'] = matrix(other).T.contiguous()
+    return found
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ('model', 'encoder', 'out'):
+        parser.add_argument('--' + name, required=True)
+    args = parser.parse_args()
+    with open(os.path.join(args.model, 'config.json'), encoding='utf8') as handle:
+        config = json.load(handle)
+    packed = torch.load(os.path.join(args.encoder, 'encoder.pt'))
+    layers = {layer['name']: layer['labels'] for layer in config['layers']} | {'deprel': config['deprel']}
+    relations = [r['name'] for r in config['relations']]
+    graph = lambda name: onnx.load(os.path.join(args.model, name)).graph  # noqa: E731
+    state = parameters(graph('model.onnx'), 'model.') | parameters(graph('labels.onnx'), '')
+    state['encoder.word.weight'] = packed['state']['emb.word']
+    state['rel_bias'] = torch.tensor([r['bias'] for r in config['relations']])
+
+    model = Model(packed['header'], layers, relations)
+    model.load_state_dict({name: state[name] for name in model.state_dict()})
+    os.makedirs(args.out, exist_ok=True)
+    torch.save(model.state_dict(), os.path.join(args.out, 'model.pt'))
+    with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
+        json.dump({'layers': layers, 'relations': relations, 'header': packed['header']}, handle, ensure_ascii=False, indent=1)
+
+
+if __name__ == '__main__':
+    main()
