@@ -4,6 +4,7 @@ A word is a dict: form, space (white space before it), start and end (code point
 upos feats lemma head deprel (trees; head is an index in the sentence, the root points to itself), ner (entities).
 A unit also has `links` and `marks` where it is an article: see `article`.
 """
+import bisect
 import collections
 import copy
 import glob
@@ -15,6 +16,9 @@ TYPES = ['PER', 'LOC', 'ORG', 'PROD', 'EVENT', 'WORK', 'MISC']
 QUOTE_TYPES = ['direct', 'indirect', 'reported', 'free_indirect', 'indirect_free_indirect']
 MEDIA = ['speech', 'writing', 'thought', 'speech_writing', 'speech_thought', 'thought_writing']
 ROLES = ['speaker', 'cue', 'frame', 'addressee']
+EVENT_ROLES = ['cue', 'source', 'message', 'addressee', 'topic', 'medium', 'evidence']
+SPKATT = {'Cue': 'cue', 'PTC': 'cue', 'Source': 'source', 'Message': 'message', 'Addr': 'addressee', 'Topic': 'topic', 'Medium': 'medium',
+          'Evidence': 'evidence'}
 TYPE_OF = {'Direct': 'direct', 'Indirect': 'indirect', 'Reported': 'reported', 'FreeIndirect': 'free_indirect',
            'IndirectFreeIndirect': 'indirect_free_indirect'}
 MEDIUM_OF = {'Speech': 'speech', 'Writing': 'writing', 'Thought': 'thought', 'SW': 'speech_writing', 'ST': 'speech_thought',
@@ -360,6 +364,48 @@ def article(record, tokens_of_text, entities=None):
         unit['marks']['ref'] = bio(n, sorted(refs, key=lambda s: (s[0], -s[1])))[0]
         unit['clusters'] = clusters
     return unit
+
+
+def speech(record, tokens_of_text):
+    """A unit of one speech of SpkAtt-2023. Its `events` have `at`, the word that is the cue or its first piece, `reach`, the words from
+    `reach[0]` to `reach[1]` that may play a role (the sentence of the cue and the next), and `roles`: role -> words."""
+    text, at, ends = '', {}, []
+    for sentence in record['Sentences']:
+        own, places = running_text(sentence['Tokens'])
+        text += ' ' if text else ''
+        for n, (a, b) in enumerate(places):
+            at[f"{sentence['SentenceId']}:{n}"] = (len(text) + a, len(text) + b)
+        text += own
+        ends.append((str(sentence['SentenceId']), len(text)))
+    tokens, _ = tokens_of_text(text, 'de')
+    starts = [a for a, _ in tokens]
+    word = {name: bisect.bisect_right(starts, a) - 1 for name, (a, _) in at.items()}
+    words = [{'form': text[a:b], 'space': k == 0 or a > tokens[k - 1][1]} for k, (a, b) in enumerate(tokens)]
+    last = [bisect.bisect_left(starts, end) - 1 for _, end in ends]
+    order = {name: n for n, (name, _) in enumerate(ends)}
+    events, cues = [], []
+    for annotation in record['Annotations']:
+        first = annotation['Cue'][0]
+        n = order[first.split(':')[0]]
+        roles = {}
+        for key, role in SPKATT.items():
+            roles.setdefault(role, set()).update(word[name] for name in annotation[key])
+        run = end = word[first]
+        while end + 1 in roles['cue']:
+            end += 1
+        while run - 1 in roles['cue']:
+            run -= 1
+        cues.append((run, end, ''))
+        events.append({'at': run, 'reach': (last[n - 1] + 1 if n else 0, last[min(n + 1, len(last) - 1)]), 'roles': roles})
+    return {'words': words, 'breaks': last, 'marks': {'event': bio(len(words), sorted(set(cues)))[0]}, 'medium': {}, 'events': events}
+
+
+def speeches(data, part, tokens_of_text):
+    out = []
+    for path in sorted(glob.glob(os.path.join(data, f'quotes/bundestag-spkatt/{part}/task1/*.json'))):
+        with open(path, encoding='utf8') as handle:
+            out.append(speech(json.load(handle), tokens_of_text))
+    return out
 
 
 def jsonl(path):

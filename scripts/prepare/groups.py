@@ -21,6 +21,7 @@ def marked(data, tokens_of_text):
     return {
         'articles-de': corpora.articles(data, 'de', tokens_of_text),
         'articles-en': corpora.articles(data, 'en', tokens_of_text),
+        'speeches': corpora.speeches(data, 'train', tokens_of_text),
         'germeval': corpora.germeval(os.path.join(data, 'ner/germeval2014-dev.tsv'), tokens_of_text),
         'entities': sentences('wikigold_en.conll', 'en', None, 0, 1)
         + sentences('europarl_de-train.tsv', 'de', None, 0, 4, '\t', 2500)
@@ -34,14 +35,15 @@ def groups(data, tokens_of_text):
     """name -> (share, units); a unit is a sentence, or an article."""
     articles = marked(data, tokens_of_text)
     return {
-        'de': (0.14, tree(data, 'de_gsd-train', with_feats=False, spaced=False, lemma_of=corpora.german_lemma())),
+        'de': (0.12, tree(data, 'de_gsd-train', with_feats=False, spaced=False, lemma_of=corpora.german_lemma())),
         'de-real': (0.04, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
         'en': (0.19, tree(data, 'en_ewt-train')),
         'en-gum': (0.05, tree(data, 'en_gum-train')),
         'company': (0.02, [s for name in COMPANY for s in tree(data, name, limit=30_000)]),
-        'articles-de': (0.32, articles['articles-de']),
+        'articles-de': (0.31, articles['articles-de']),
         'articles-en': (0.02, articles['articles-en']),
+        'speeches': (0.08, articles['speeches']),
         'germeval': (0.13, articles['germeval'][:-HELD_OUT_ENTITIES]),
-        'entities': (0.05, articles['entities']),
-        'traffic': (0.04, articles['traffic']),
+        'entities': (0.04, articles['entities']),
+        'traffic': (0.03, articles['traffic']),
     }

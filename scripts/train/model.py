@@ -15,7 +15,7 @@ import torch.nn.functional as F
 FAMILIES = {
     'trees': ['upos', 'lemma', 'end'],
     'entities': ['ner', 'ref'],
-    'quotes': ['quote', 'nested', 'speaker', 'cue', 'frame', 'addressee', 'medium'],
+    'quotes': ['quote', 'nested', 'speaker', 'cue', 'frame', 'addressee', 'medium', 'event'],
 }
 ARC, LABEL, RELATION = 256, 256, 64
 
@@ -83,7 +83,7 @@ class Model(nn.Module):
         self.encoder = Encoder(header, dropout)
         self.mix = nn.Parameter(torch.zeros(3, header['layers'] + 1))
         self.drop = nn.Dropout(head_dropout)
-        self.families = {k: list(v) for k, v in FAMILIES.items()}
+        self.families = {k: [n for n in v if n in layers] for k, v in FAMILIES.items()}
         self.families['trees'] += [n for n in layers if n.startswith('feat.')]
         self.sizes = {n: len(layers[n]) for names in self.families.values() for n in names}
         self.hidden = nn.ModuleDict({f: nn.Linear(h, h) for f in self.families})
@@ -96,6 +96,13 @@ class Model(nn.Module):
         self.relations = relations
         self.rel_from, self.rel_to = nn.Linear(h, RELATION * len(relations)), nn.Linear(h, RELATION * len(relations))
         self.rel_bias = nn.Parameter(torch.zeros(len(relations)))
+
+    def take(self, state):
+        """Loads the parameters of a model that may have fewer labels and relations: what is new stands after what was there."""
+        with torch.no_grad():
+            for name, own in self.state_dict().items():
+                old = state[name]
+                own[tuple(slice(n) for n in old.shape)] = old
 
     def words(self, states, first, last):
         """Word vectors [3, b, w, h], one a family, from the states of all layers."""

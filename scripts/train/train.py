@@ -16,19 +16,24 @@ import time
 
 import torch
 import torch.nn.functional as F
+from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
 from prepare.groups import HELD_OUT_ENTITIES, HELD_OUT_TREES, groups  # noqa: E402
 from train import labels as inventory  # noqa: E402
-from train.labels import RELATIONS  # noqa: E402
+from prepare.corpora import EVENT_ROLES  # noqa: E402
+from train.labels import FIXED, RELATIONS  # noqa: E402
 from train.model import Model  # noqa: E402
 from train.swaps import Swaps  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
 
 BUDGET = 2_400
-WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 4, 'ner': 7, 'ref': 6, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
-           'frame': 2.5, 'addressee': 2, 'medium': 0.5}
+DECAY = 0.995
+WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 6, 'ner': 7, 'ref': 7, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
+           'frame': 2.5, 'addressee': 3, 'medium': 0.5, 'event': 2.5}
+
+
 class Feed:
     """Endless batches of one corpus, drawn anew each pass."""
 
@@ -71,10 +76,11 @@ def tag_loss(scores, target, oth=None):
 
 
 def relation_losses(out, batch, bias):
-    """Links from quotes to roles (independent), from references and names to names (one of the candidates)."""
+    """Links from quotes to roles (independent), from references and names to names (one of the candidates), from the cue of a speech
+    event to the words that play its roles (independent)."""
     a, b = out['rel_from'].float(), out['rel_to'].float()
     scale = 1 / math.sqrt(a.shape[-1])
-    link, choice = [], []
+    link, choice, event = [], [], []
     for i, item in enumerate(batch['items']):
         score = lambda r, f, t: a[i, f, RELATIONS.index(r)] @ b[i, t, RELATIONS.index(r)].T * scale + bias[RELATIONS.index(r)]  # noqa: E731
         if 'links' in item:
@@ -88,6 +94,12 @@ def relation_losses(out, batch, bias):
                     if f in quotes and t in ends:
                         gold[quotes.index(f), ends.index(t)] = 1
                 link.append(F.binary_cross_entropy_with_logits(score(relation, quotes, ends), gold, reduction='sum') / len(quotes))
+        for e in item.get('events', []):
+            reach = torch.arange(e['reach'][0], e['reach'][1] + 1)
+            for role in EVENT_ROLES:
+                gold = torch.zeros(1, len(reach))
+                gold[0, [k - e['reach'][0] for k in e['roles'][role] if e['reach'][0] <= k <= e['reach'][1]]] = 1
+                event.append(F.binary_cross_entropy_with_logits(score('event.' + role, [e['at']], reach), gold, reduction='sum') / 8)
         if 'clusters' in item:
             names = sorted({n for c in item['clusters'] for n in c['names']})
             if not names:
@@ -109,7 +121,7 @@ def relation_losses(out, batch, bias):
             choice.append(-s.masked_fill(~gold, -1e4).logsumexp(-1)[rows].sum() / 8)
     zero = a.sum() * 0
     n = max(1, len(batch['items']))
-    return (sum(link) if link else zero) / n, (sum(choice) if choice else zero) / n
+    return tuple((sum(x) if x else zero) / n for x in (link, choice, event))
 
 
 def tree_losses(model, out, batch):
@@ -131,9 +143,9 @@ def losses(model, batch, oth):
             parts[name] = weight * tag_loss(out[name].float(), target, oth if name == 'ner' else None)
     if 'head' in batch:
         parts['arc'], parts['label'] = tree_losses(model, out, batch)
-    if any('links' in x for x in batch['items']):
-        link, choice = relation_losses(out, batch, model.rel_bias.float())
-        parts['link'], parts['choice'] = 0.5 * link, 0.5 * choice
+    if any('links' in x or 'events' in x for x in batch['items']):
+        link, choice, event = relation_losses(out, batch, model.rel_bias.float())
+        parts['link'], parts['choice'], parts['event.roles'] = 0.5 * link, 0.5 * choice, 0.25 * event
     return parts
 
 
@@ -198,6 +210,7 @@ def main():
     if args.start:
         with open(os.path.join(args.start, 'layers.json'), encoding='utf8') as handle:
             layers = json.load(handle)['layers']
+        layers.update({name: labels for name, labels in FIXED.items() if name not in layers})
     else:
         layers = inventory.inventories([s for n in ('de', 'de-real', 'en', 'en-gum', 'company') for s in corpora_[n][1]])
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
@@ -209,7 +222,7 @@ def main():
 
     model = Model(packed['header'], layers, RELATIONS)
     if args.start:
-        model.load_state_dict(torch.load(os.path.join(args.start, 'model.pt')))
+        model.take(torch.load(os.path.join(args.start, 'model.pt')))
     else:
         model.encoder.load(packed['state'])
     model.encoder.word.weight.requires_grad_(False)
@@ -228,6 +241,8 @@ def main():
     heads = [p for n, p in model.named_parameters() if not n.startswith('encoder.')]
     optimiser = torch.optim.AdamW([{'params': encoder, 'lr': args.rate}, {'params': heads, 'lr': args.head_rate}],
                                   betas=(0.9, 0.98), weight_decay=0.01)
+    # what is measured and saved is the average of the weights over the last few hundred steps
+    average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(DECAY))
     base = [args.rate, args.head_rate]
     begin, saved, step, seen = time.time(), time.time(), 0, 0
     running = {}
@@ -246,6 +261,7 @@ def main():
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
         optimiser.step()
+        average.update_parameters(model)
         step += 1
         seen += int(batch['mask'].sum())
         for k, v in parts.items():
@@ -257,12 +273,12 @@ def main():
                   if not k.startswith('feat.')), 'passes', {n: f.passes for n, f in feeds.items()}, flush=True)
             running = {}
         if time.time() - saved > 480:
-            torch.save(model.state_dict(), os.path.join(args.out, 'model.pt.part'))
+            torch.save(average.module.state_dict(), os.path.join(args.out, 'model.pt.part'))
             os.replace(os.path.join(args.out, 'model.pt.part'), os.path.join(args.out, 'model.pt'))
-            print('\n'.join(evaluate(model, sets)), flush=True)
+            print('\n'.join(evaluate(average.module, sets)), flush=True)
             saved = time.time()
-    torch.save(model.state_dict(), os.path.join(args.out, 'model.pt'))
-    print('\n'.join(evaluate(model, sets)), flush=True)
+    torch.save(average.module.state_dict(), os.path.join(args.out, 'model.pt'))
+    print('\n'.join(evaluate(average.module, sets)), flush=True)
     print('done', step, 'steps', seen, 'subwords', flush=True)
 
 

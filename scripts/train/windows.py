@@ -66,7 +66,13 @@ def window(words, index, pieces, unit=None, offset=0):
         for layer, values in unit['marks'].items():
             tags[layer] = [index(layer, v) for v in values[offset:offset + n]]
         tags['medium'] = [index('medium', unit['medium'].get(k)) for k in inside]
-        out['links'] = {r: [(a - offset, b - offset) for a, b in pairs if a in inside and b in inside] for r, pairs in unit['links'].items()}
+        if 'links' in unit:
+            out['links'] = {r: [(a - offset, b - offset) for a, b in pairs if a in inside and b in inside] for r, pairs in unit['links'].items()}
+        if 'events' in unit:
+            out['events'] = [
+                {'at': e['at'] - offset, 'reach': (max(e['reach'][0] - offset, 0), min(e['reach'][1] - offset, n - 1)),
+                 'roles': {role: [k - offset for k in found if k in inside] for role, found in e['roles'].items()}}
+                for e in unit['events'] if e['at'] in inside]
         out['starts'] = {layer: [k for k, v in enumerate(values[offset:offset + n]) if v.startswith('B')]
                          for layer, values in unit['marks'].items()}
         if 'clusters' in unit:
