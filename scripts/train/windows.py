@@ -84,9 +84,9 @@ def size(words, pieces):
     return sum(len(pieces(w['form'], w['space'])) for w in words)
 
 
-def pack(sentences, pieces, rng, shuffle=True):
+def pack(sentences, pieces, rng, shuffle=True, alone=0.06):
     """Windows of consecutive sentences, of lengths drawn anew each time (a third of them long, as those of a document are); heads and
-    sentence ends are counted in the window."""
+    sentence ends are counted in the window. `alone`: how often a window ends early, whatever its length."""
     length = lambda: rng.randint(30, 170) if rng.random() < 0.67 else rng.randint(170, 460)  # noqa: E731
     order = list(range(len(sentences)))
     if shuffle:
@@ -100,7 +100,7 @@ def pack(sentences, pieces, rng, shuffle=True):
         n = size(s, pieces)
         if n > LIMIT:
             continue
-        if current and (total + n > LIMIT or total >= goal or rng.random() < 0.06):
+        if current and (total + n > LIMIT or total >= goal or rng.random() < alone):
             yield current
             current, total, goal, count = [], 0, length(), 0
         base = len(current)
