@@ -95,6 +95,7 @@ def main():
         'pieces': {'bos': BOS, 'eos': EOS, 'unk': UNK, 'perWord': MAX_PIECES, 'perWindow': LIMIT},
         'dimensions': {'arc': ARC, 'label': LABEL, 'relation': RELATION},
         'layers': order, 'deprel': layers['deprel'],
+        'transitions': {'ner': [[round(float(t), 4) for t in row] for row in model.transitions]},
         'relations': [{'name': n, 'bias': round(float(b), 6)} for n, b in zip(spec['relations'], model.rel_bias)],
     }
     with open(os.path.join(args.out, 'config.json'), 'w', encoding='utf8') as handle:

@@ -96,12 +96,24 @@ class Model(nn.Module):
         self.relations = relations
         self.rel_from, self.rel_to = nn.Linear(h, RELATION * len(relations)), nn.Linear(h, RELATION * len(relations))
         self.rel_bias = nn.Parameter(torch.zeros(len(relations)))
+        self.names = layers['ner']
+        self.transitions = nn.Parameter(torch.zeros(len(self.names), len(self.names)))
+
+    def moves(self):
+        """Scores [from, to] of one tag of names after another; I-X stands only after B-X and I-X."""
+        fits = torch.tensor([[b[0] != 'I' or a[1:] == b[1:] for b in self.names] for a in self.names])
+        return self.transitions.masked_fill(~fits, -1e4)
+
+    def starts(self):
+        """Scores [to] of the tag of the first word."""
+        return torch.tensor([-1e4 if name[0] == 'I' else 0.0 for name in self.names])
 
     def take(self, state):
         """Loads the parameters of a model that may have fewer labels and relations: what is new stands after what was there."""
         with torch.no_grad():
-            for name, own in self.state_dict().items():
-                old = state[name]
+            own_state = self.state_dict()
+            for name, old in state.items():
+                own = own_state[name]
                 own[tuple(slice(n) for n in old.shape)] = old
 
     def words(self, states, first, last):

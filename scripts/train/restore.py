@@ -57,6 +57,9 @@ def main():
     state['encoder.word.weight'] = packed['state']['emb.word']
     state['rel_bias'] = torch.tensor([r['bias'] for r in config['relations']])
 
+    names = len(layers['ner'])
+    state['transitions'] = torch.tensor(config.get('transitions', {}).get('ner', [[0.0] * names] * names))
+
     model = Model(packed['header'], layers, relations)
     model.load_state_dict({name: state[name] for name in model.state_dict()})
     os.makedirs(args.out, exist_ok=True)

@@ -64,18 +64,28 @@ class Feed:
         return collate(batch)
 
 
-def tag_loss(scores, target, oth=None):
-    """Cross entropy; targets -200 and -201 mean «B or I of one of the types in `oth`»."""
-    loss = F.cross_entropy(scores.flatten(0, 1), target.clamp(min=-100).where(target >= 0, torch.tensor(-100)).flatten(), reduction='sum')
-    count = (target >= 0).sum()
-    if oth is not None and bool((target <= -200).any()):
-        log = scores.log_softmax(-1)
-        for value, columns in ((-200, oth[0]), (-201, oth[1])):
-            chosen = log[target == value]
-            if len(chosen):
-                loss = loss - chosen[:, columns].logsumexp(-1).sum()
-                count = count + len(chosen)
-    return loss / count.clamp(min=1)
+def chain_loss(model, scores, target, real, oth):
+    """Negative log likelihood a word of tags whose transitions count (a linear-chain CRF). A word with an unknown target may have any
+    tag; -200 and -201 mean «B or I of one of the types in `oth`»."""
+    labels = scores.shape[-1]
+    allowed = torch.ones(*target.shape, labels, dtype=torch.bool)
+    known = target >= 0
+    allowed[known] = F.one_hot(target[known], labels).bool()
+    for value, columns in ((-200, oth[0]), (-201, oth[1])):
+        allowed[target == value] = torch.zeros(labels, dtype=torch.bool).index_fill(0, torch.tensor(columns), True)
+    both = torch.cat([scores.masked_fill(~allowed, -1e4), scores])
+    moves = model.moves()
+    total = both[:, 0] + model.starts()
+    on = torch.cat([real, real])
+    for k in range(1, scores.shape[1]):
+        step = (total[:, :, None] + moves).logsumexp(1) + both[:, k]
+        total = torch.where(on[:, k, None], step, total)
+    gold, every = total.logsumexp(-1).chunk(2)
+    return (every - gold).sum() / (known | (target <= -200)).sum().clamp(min=1)
+
+
+def tag_loss(scores, target):
+    return F.cross_entropy(scores.flatten(0, 1), target.flatten(), reduction='sum') / (target >= 0).sum().clamp(min=1)
 
 
 def relation_losses(out, batch, bias):
@@ -143,7 +153,8 @@ def losses(model, batch, oth):
     for name, target in batch['tags'].items():
         if name in out and bool((target != -100).any()):
             weight = WEIGHTS.get(name, 0.25)
-            parts[name] = weight * tag_loss(out[name].float(), target, oth if name == 'ner' else None)
+            scores = out[name].float()
+            parts[name] = weight * (chain_loss(model, scores, target, batch['real'], oth) if name == 'ner' else tag_loss(scores, target))
     if 'head' in batch:
         parts['arc'], parts['label'] = tree_losses(model, out, batch)
     if any('links' in x or 'events' in x for x in batch['items']):
@@ -196,6 +207,7 @@ def main():
     parser.add_argument('--encoder', required=True)
     parser.add_argument('--tokens', required=True, help='what scripts/prepare/tokens.mjs wrote')
     parser.add_argument('--out', required=True)
+    parser.add_argument('--silver', help='what scripts/train/silver.py wrote')
     parser.add_argument('--minutes', type=float, default=85)
     parser.add_argument('--rate', type=float, default=1.6e-4)
     parser.add_argument('--head-rate', type=float, default=1.2e-3)
@@ -209,7 +221,7 @@ def main():
     packed = torch.load(os.path.join(args.encoder, 'encoder.pt'))
     pieces = Pieces(os.path.join(args.encoder, 'tokenizer.json'))
     tokens_of_text = corpora.ProgramTokens(args.tokens)
-    corpora_ = groups(args.data, tokens_of_text)
+    corpora_ = groups(args.data, tokens_of_text, {tuple(r['forms']): r['ner'] for r in corpora.jsonl(args.silver)} if args.silver else {})
     if args.start:
         with open(os.path.join(args.start, 'layers.json'), encoding='utf8') as handle:
             layers = json.load(handle)['layers']

@@ -36,6 +36,15 @@ class Index:
         return self.map[layer].get(label, -100)
 
 
+def well_formed(tags):
+    """BIO tags with B where an I follows nothing that it could go on with, as at the cut edge of a window."""
+    out = []
+    for k, tag in enumerate(tags):
+        goes_on = k > 0 and (out[-1] is None or out[-1][1:] == tag[1:] and out[-1] != 'O') if tag and tag[0] == 'I' else True
+        out.append(tag if goes_on else 'B' + tag[1:])
+    return out
+
+
 def window(words, index, pieces, unit=None, offset=0):
     """words -> ids, word starts and labels. `offset`: of the window's first word in its unit."""
     ids, first, last = [BOS], [], []
@@ -59,12 +68,12 @@ def window(words, index, pieces, unit=None, offset=0):
         out['head'] = [w['head_in_window'] for w in words]
         out['sentence'] = [w['sentence'] for w in words]
     if 'ner' in words[0]:
-        tags['ner'] = [(-100 if w['ner'] is None else -200 if w['ner'] == 'B-OTH' else -201 if w['ner'] == 'I-OTH' else index('ner', w['ner']))
-                       for w in words]
+        tags['ner'] = [-100 if t is None else -200 if t == 'B-OTH' else -201 if t == 'I-OTH' else index('ner', t)
+                       for t in well_formed([w['ner'] for w in words])]
     if unit is not None:
         inside = range(offset, offset + n)
         for layer, values in unit['marks'].items():
-            tags[layer] = [index(layer, v) for v in values[offset:offset + n]]
+            tags[layer] = [index(layer, v) for v in well_formed(values[offset:offset + n])]
         tags['medium'] = [index('medium', unit['medium'].get(k)) for k in inside]
         if 'links' in unit:
             out['links'] = {r: [(a - offset, b - offset) for a, b in pairs if a in inside and b in inside] for r, pairs in unit['links'].items()}

@@ -1,0 +1,67 @@
+"""Names in treebanks that have none marked: what a trained model is sure of and the parts of speech do not gainsay.
+
+    python scripts/train/silver.py --data DATA --run RUN --encoder OUT_OF_PREPARE --out silver.jsonl
+
+A line a sentence: its forms, and a tag a word: BIO, or null where it is not to be learnt from. A name is taken where the model gives it
+a mean probability of at least SURE and the treebank has a proper noun in it; no name where the model is as sure and there is no proper noun.
+"""
+import argparse
+import json
+import os
+import random
+import sys
+
+import torch
+
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from prepare.groups import SILVER, tree  # noqa: E402
+from train.model import Model  # noqa: E402
+from train.windows import Index, Pieces, batches, collate, window  # noqa: E402
+
+SURE, NONE = 0.85, 0.95
+
+
+def tags_of(words, probabilities, labels):
+    best = [labels[k] for k in probabilities.argmax(-1).tolist()]
+    top, outside = probabilities.max(-1).values.tolist(), probabilities[:, labels.index('O')].tolist()
+    tags = ['O' if outside[k] >= NONE and word['upos'] != 'PROPN' else None for k, word in enumerate(words)]
+    k = 0
+    while k < len(words):
+        end = k + 1
+        if best[k] != 'O':
+            kind = best[k][2:]
+            while end < len(words) and best[end] == f'I-{kind}':
+                end += 1
+            proper = any(w['upos'] == 'PROPN' for w in words[k:end])
+            if best[k][0] == 'B' and proper and sum(top[k:end]) / (end - k) >= SURE:
+                tags[k:end] = best[k:end]
+        k = end
+    return tags
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    for name in ('data', 'run', 'encoder', 'out'):
+        parser.add_argument('--' + name, required=True)
+    args = parser.parse_args()
+    with open(os.path.join(args.run, 'layers.json'), encoding='utf8') as handle:
+        spec = json.load(handle)
+    model = Model(spec['header'], spec['layers'], spec['relations'])
+    model.load_state_dict(torch.load(os.path.join(args.run, 'model.pt')))
+    model.eval()
+    pieces, index, labels = Pieces(os.path.join(args.encoder, 'tokenizer.json')), Index(spec['layers']), spec['layers']['ner']
+    with open(args.out, 'w', encoding='utf8') as handle, torch.no_grad(), torch.autocast('cpu', torch.bfloat16):
+        for name, options in SILVER.items():
+            plain = [[{'form': w['form'], 'space': w['space'], 'upos': w['upos']} for w in s] for s in tree(args.data, name, **options)]
+            wins = [window(s, index, pieces) for s in plain]
+            for batch in batches([w for w in wins if len(w['ids']) <= 500], 4_000, random.Random(0)):
+                x = collate(batch)
+                scores = model(x['ids'], x['mask'], x['first'], x['last'])['ner'].float().softmax(-1)
+                for item, probabilities in zip(batch, scores):
+                    words = item['words']
+                    line = {'forms': [w['form'] for w in words], 'ner': tags_of(words, probabilities[:len(words)], labels)}
+                    handle.write(json.dumps(line, ensure_ascii=False) + '\n')
+
+
+if __name__ == '__main__':
+    main()
