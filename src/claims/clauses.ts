@@ -1,6 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import { verbComplex, type VerbComplex } from './complex.js';
-import { relativeOf, strayRelative } from './relative.js';
+import { agreeingNoun, relativeOf, strayRelative } from './relative.js';
 import { childrenWith, isOneOf, isVerbOf, type Tree } from './tree.js';
 import {
   copulaOf, finiteVerbOf, hasInfinitiveMarker, infinitiveMarkerOf, isInfinitive, isPredicate, isVerb, participleOf,
@@ -79,7 +79,8 @@ function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: Reado
     parent.continued = true;
   }
   const before = kind === 'noun-infinitive' ? nounBefore(tree, token, data) : -1;
-  const modified = ['relative-clause', 'participle', 'noun-infinitive'].includes(kind) ? head : coordinated ? parent.noun : -1;
+  const relative = kind === 'relative-clause' ? agreeingNoun(tree, token, head, data) : -1;
+  const modified = kind === 'relative-clause' ? relative : ['participle', 'noun-infinitive'].includes(kind) ? head : coordinated ? parent.noun : -1;
   const noun = [stray, before, modified].find((one) => one >= 0) ?? -1;
   return { head: token, kind, governor, complex, noun, prefix, continued: false };
 }
@@ -172,11 +173,15 @@ function nounBefore(tree: Tree, token: number, data: ClaimData): number {
   if ([data.planned, data.possible, data.objectControl, data.infinitiveVerbs].some((verbs) => isVerbOf(verb, verbs, data, lemma))) return -1;
   for (let at = token - 1; at > token - 25 && at > 0 && tree.words[at]!.sentence === sentence; at--) {
     if (tree.words[at]!.text !== ',') continue;
-    const noun = tree.words[at - 1]!;
+    let noun = tree.words[at - 1]!;
+    // «die Pläne des Amtes, … zu bauen»: the plans, not the office.
+    for (let step = 0; step < 10 && noun.head >= 0 && noun.head < noun.index && noun.head > head && NAMING.has(tree.relation[noun.index]!); step++) noun = tree.words[noun.head]!;
     return noun.upos === 'NOUN' && noun.head === head ? noun.index : -1;
   }
   return -1;
 }
+
+const NAMING = new Set(['nmod', 'appos', 'flat']);
 
 function nounClause(tree: Tree, token: number, finite: boolean, data: ClaimData): ClauseKind {
   if (isAttributive(tree, token, data)) return 'participle';

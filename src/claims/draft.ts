@@ -14,10 +14,24 @@ export interface Draft {
 /** Hangs a token on another word. */
 export function move({ words, children, relation }: Draft, token: number, head: number, deprel: string): void {
   const { head: before } = words[token]!;
-  if (before >= 0) children[before] = children[before]!.filter((child) => child !== token);
+  if (before >= 0) {
+    const at = placeOf(children[before]!, token);
+    if (children[before]![at] === token) children[before] = children[before]!.toSpliced(at, 1);
+  }
   relation[token] = deprel.split(':')[0]!;
   words[token] = { ...words[token]!, head, deprel };
-  if (head >= 0) children[head] = [...children[head]!, token].sort((a, b) => a - b);
+  if (head >= 0) children[head] = children[head]!.toSpliced(placeOf(children[head]!, token), 0, token);
+}
+
+/** Where a token stands, or would stand, among others in ascending order. */
+function placeOf(tokens: readonly number[], token: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]! < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Deeper no tree is searched. */

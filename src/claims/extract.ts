@@ -14,7 +14,7 @@ import { isPassive, type Slot } from './slots.js';
 import { isExpletive, subjectsOf } from './subjects.js';
 import { isLoose, isName } from './phrase.js';
 import { childrenWith, treeOf, type Tree } from './tree.js';
-import { copulaOf } from './verbs.js';
+import { copulaOf, hasInfinitiveMarker, participleOf } from './verbs.js';
 
 export interface ExtractOptions {
   /** Gives the normalised value of an argument's text, null where it has none. */
@@ -37,9 +37,10 @@ function draftsOf(tree: Tree, sentence: Sentence, language: Language, options: E
   const subjects = subjectsOf(tree, clauses, data);
   const places = new Map<Clause, Places>();
   for (const clause of clauses) places.set(clause, placesOf(tree, clause, data));
+  const byHead = new Map(clauses.map((clause) => [clause.head, clause]));
   const drafts: Draft[] = [];
   for (const clause of clauses) {
-    const draft = verbalClaim(tree, clause, sentence, subjects.get(clause) ?? null, places, language, options);
+    const draft = verbalClaim(tree, clause, sentence, subjects.get(clause) ?? null, places, byHead, language, options);
     if (draft) drafts.push(draft);
   }
   for (let token = sentence.first; token <= sentence.last; token++) {
@@ -57,7 +58,7 @@ function startOf(draft: Draft): number {
 
 /** The claim of a clause: subject, verb complex, object and arguments, with those of the verbs that it continues. */
 function verbalClaim(
-  tree: Tree, clause: Clause, sentence: Sentence, subject: Slot | null, places: ReadonlyMap<Clause, Places>,
+  tree: Tree, clause: Clause, sentence: Sentence, subject: Slot | null, places: ReadonlyMap<Clause, Places>, byHead: ReadonlyMap<number, Clause>,
   language: Language, options: ExtractOptions,
 ): Draft | null {
   const data = language.claims;
@@ -66,19 +67,24 @@ function verbalClaim(
   if (isFrame(tree, clause, own.object, data)) return null;
   const passive = isPassive(tree, clause);
   if (!subject && !passive) return null;
+  if (subject && isJudgement(tree, clause, subject, data)) return null;
+  if ([...clause.prefix, clause.complex].some((part) => isMixed(tree, part.tokens, data))) return null;
   // «wichtig anzumerken»: an infinitive of nobody's.
   if (subject && clause.complex.finite < 0 && clause.prefix.length === 0 && isExpletive(tree, subject.phrase.head, data)) return null;
-  const gathered = gather(tree, clause, own, places, data);
+  const gathered = gather(tree, clause, own, places, byHead);
   const { others } = gathered;
   const object = gathered.object?.phrase.head === subject?.phrase.head ? null : gathered.object;
   const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
   const complexes = [...clause.prefix, clause.complex];
   const negated = complexes.some((part) => part.tokens.some((token) => isNegatedForm(tree, token, data))) || isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data)) || sharesDenial(tree, clause, data);
   const inverted = isInverted(tree, clause, subject, object);
+  const undergone = clause.complex.finite < 0 && participleOf(tree, clause.head, data) === 'past';
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
-    const role = roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive, data);
+    const role = roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive || undergone, data);
     return argumentOf(tree, slot.phrase, slot.adposition, role, options.normalise?.(slot.phrase.text, language) ?? null);
   });
+  // A participle that takes nothing says nothing: «die eingereichte Klage».
+  if (clause.kind === 'participle' && !object && args.length === 0) return null;
   return {
     sentence: sentence.index,
     head: clause.head,
@@ -89,6 +95,33 @@ function verbalClaim(
     factuality: factualityOf(tree, clause, negated, data, lastWord(tree, sentence)),
     rule: clause.kind,
   };
+}
+
+/** A predicate has one finite verb: with two of them on both sides of a comma the tree has mixed two clauses. Forms that can be infinitives or participles do not count. */
+function isMixed(tree: Tree, tokens: readonly number[], data: ClaimData): boolean {
+  const finite = tokens.filter((token) => {
+    const { feats, text } = tree.words[token]!;
+    return feats['VerbForm'] === 'Fin' && !data.nonFinite.test(text.toLowerCase()) && !data.pastParticiple.test(text.toLowerCase());
+  });
+  const [first, last] = [Math.min(...finite), Math.max(...finite)];
+  for (let token = first + 1; token < last && last - first < 60; token++) if (tree.words[token]!.text === ',') return true;
+  return false;
+}
+
+/**
+ * «Es ist wichtig zu wissen, dass …», «es ist anzumerken, dass …»: an expletive with a copula or an infinitive only leads to the clause
+ * that makes the claim.
+ */
+function isJudgement(tree: Tree, clause: Clause, subject: Slot, data: ClaimData): boolean {
+  const { head } = clause;
+  if (!isExpletive(tree, subject.phrase.head, data) || tree.words[head]!.upos === 'NOUN') return false;
+  if (hasInfinitiveMarker(tree, head, data)) return true;
+  if (copulaOf(tree, head) < 0 && !isPassive(tree, clause)) return false;
+  return childrenWith(tree, head, 'csubj', 'ccomp', 'acl', 'advcl', 'xcomp').some((child) => child > head && (opensContent(tree, child) || hasInfinitiveMarker(tree, child, data)));
+}
+
+function opensContent(tree: Tree, clause: number): boolean {
+  return tree.relation[clause] !== 'advcl' && tree.relation[clause] !== 'acl' && childrenWith(tree, clause, 'mark').some((child) => tree.words[child]!.upos === 'SCONJ');
 }
 
 /** «kann nicht lesen oder schreiben»: verbs that share an auxiliary share its negation, up to an «aber». */
@@ -115,7 +148,7 @@ function isInverted(tree: Tree, clause: Clause, subject: Slot | null, object: Sl
 
 /** Object and arguments of a clause, with those of its prefix, and with an object that a coordinated verb shares. */
 function gather(
-  tree: Tree, clause: Clause, own: Places, places: ReadonlyMap<Clause, Places>, _data: ClaimData,
+  tree: Tree, clause: Clause, own: Places, places: ReadonlyMap<Clause, Places>, byHead: ReadonlyMap<number, Clause>,
 ): { object: Slot | null; others: Slot[] } {
   let { object } = own;
   let others = own.arguments;
@@ -123,16 +156,31 @@ function gather(
     const above: Places | undefined = up.governor ? places.get(up.governor) : undefined;
     if (!above) break;
     const objects = above.object && copulaOf(tree, up.governor!.head) < 0 ? [above.object] : [];
+    // «beschloss, die Wache, ein altes Haus, abzureißen»: what the tree gives to the first verb is the object of the last.
+    if (object === null && objects.length > 0 && objects[0]!.phrase.head > up.governor!.head) object = objects.shift()!;
     others = [...objects, ...above.arguments, ...others];
     if (up.governor!.prefix.length === 0) break;
   }
   if (object === null && clause.kind === 'coordinated-verb' && clause.governor) {
-    const partner = places.get(clause.governor);
-    if (partner?.object && sharesObject(tree, clause, clause.governor, partner.object)) object = partner.object;
+    const partner = partnerOf(tree, clause, clause.governor, byHead);
+    const shared = places.get(partner)?.object;
+    if (shared && sharesObject(tree, clause, partner, shared)) object = shared;
   }
   if (object && others.some((slot) => slot.phrase.head === object.phrase.head)) others = others.filter((slot) => slot.phrase.head !== object.phrase.head);
   return { object, others: [...others].sort((a, b) => a.phrase.start - b.phrase.start) };
 }
+
+/** The verb before a coordinated one: of several partners the last one. */
+function partnerOf(tree: Tree, clause: Clause, governor: Clause, byHead: ReadonlyMap<number, Clause>): Clause {
+  for (let token = clause.head - 1; token > governor.head && clause.head - token < FAR; token--) {
+    const other = tree.relation[token] === 'conj' && tree.words[token]!.head === governor.head ? byHead.get(token) : undefined;
+    if (other) return other;
+  }
+  return governor;
+}
+
+/** No further apart are verbs that share an object. */
+const FAR = 20;
 
 /** «Texte erstellen und verwalten», “designed and built the house”: an object before two adjacent verbs or behind the second. */
 function sharesObject(tree: Tree, clause: Clause, partner: Clause, object: Slot): boolean {

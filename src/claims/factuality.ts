@@ -17,14 +17,23 @@ export function factualityOf(tree: Tree, clause: Clause, negated: boolean, data:
 
 /** A question mark at the end of a main clause, «ob» or a question word before a dependent one. */
 function question(tree: Tree, clause: Clause, lead: Clause, data: ClaimData, sentenceEnd: number): Factuality | null {
-  if (lead.kind === 'main-clause' || clause.kind === 'main-clause') return tree.words[sentenceEnd]?.text === '?' ? 'question' : null;
+  if (lead.kind === 'main-clause' || clause.kind === 'main-clause') return tree.words[sentenceEnd]?.text === '?' || isTopic(tree, lead, data, sentenceEnd) ? 'question' : null;
   if (!DEPENDENT.has(lead.kind)) return null;
   const opener = tree.children[lead.head]!.find((child) => child < lead.head && tree.relation[child] !== 'punct');
   if (opener === undefined) return null;
   const form = firstWord(tree, opener);
-  if (tree.relation[opener] === 'mark') return data.questionSubordinators.has(form) ? 'question' : null;
   const content = lead.kind === 'complement-clause' || lead.kind === 'subject-clause';
+  // “if” opens a question only where one is asked.
+  if (tree.relation[opener] === 'mark') return data.questionSubordinators.has(form) && (content || !data.conditionals.has(form)) ? 'question' : null;
   return data.questionWords.has(form) && (content || !data.relatives.has(form)) ? 'question' : null;
+}
+
+/** «Worum es geht»: a heading in the form of an indirect question, with the verb at the end. */
+function isTopic(tree: Tree, lead: Clause, data: ClaimData, sentenceEnd: number): boolean {
+  if (!data.verbSecond || lead.complex.finite < 0 || lead.head !== lead.complex.finite) return false;
+  const opener = tree.children[lead.head]!.find((child) => child < lead.head && tree.relation[child] !== 'punct' && tree.words[child]!.upos !== 'NUM');
+  const behind = tree.children[lead.head]!.some((child) => child > lead.head && tree.relation[child] !== 'punct');
+  return opener !== undefined && opener < lead.head - 1 && !behind && lead.head <= sentenceEnd && data.questionWords.has(firstWord(tree, opener));
 }
 
 function firstWord(tree: Tree, token: number): string {

@@ -8,8 +8,10 @@ export function isNegation(tree: Tree, token: number, data: ClaimData): boolean 
   if (word.upos === 'PRON' && isOneOf(word, data.negativePronouns)) return false;
   // «Nie Haisheng» is a name.
   if (word.upos === 'PROPN' || tree.relation[token] === 'flat' || tree.children[token]!.some((child) => tree.relation[child] === 'flat')) return false;
-  if (!data.plainNegations.has(word.text.toLowerCase())) return true;
   const next = tree.words[token + 1];
+  // «Nicht-Mitglieder»: the first part of a compound.
+  if (next && /^[-‑]$/.test(next.text) && !next.spaceBefore) return false;
+  if (!data.plainNegations.has(word.text.toLowerCase())) return true;
   return !(next && next.sentence === word.sentence && data.notNegating.has(next.text.toLowerCase()));
 }
 

@@ -4,7 +4,7 @@ import { isNegation } from './negation.js';
 import { nounPhrase } from './phrase.js';
 import { relativeOf } from './relative.js';
 import { adpositionForm, adpositionOf, isTime } from './roles.js';
-import { agentOf, antecedent, existentialOf, isOblique, slotOf, type Slot } from './slots.js';
+import { agentOf, antecedent, existentialOf, isOblique, isPassive, slotOf, type Slot } from './slots.js';
 import { childrenWith, entryOf, type Tree } from './tree.js';
 import { copulaOf, isVerb, participleOf } from './verbs.js';
 
@@ -27,8 +27,9 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
   const inObject = new Set(copular ? object!.phrase.tokens : []);
   const agent = clause.kind === 'participle' && head < clause.noun ? agentOf(tree, head, data) : -1;
   if (agent >= 0 && clause.noun >= 0) object = antecedent(tree, clause.noun, clause, data);
-  if (existentialOf(tree, head, data) >= 0 && object === null) {
-    const real = childrenWith(tree, head, 'nsubj').at(0);
+  const existential = existentialOf(tree, head, data);
+  if (existential >= 0 && object === null) {
+    const real = childrenWith(tree, head, 'nsubj').find((child) => child !== existential);
     if (real !== undefined) object = slotOf(tree, real, data);
   }
   const bare = data.bareRelatives && clause.kind === 'relative-clause' && relative < 0 && clause.noun >= 0;
@@ -54,7 +55,7 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
         }
         break;
       case 'nsubj':
-        if (isOblique(tree, child, data)) others.push(slot());
+        if (isOblique(tree, child, data)) (adpositionOf(tree, child) < 0 ? datives : others).push(slot());
         break;
       case 'obl':
       case 'nmod':
@@ -65,12 +66,17 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
       case 'advmod':
       case 'advcl':
         if (relation === 'advcl' && (isVerb(tree, child) || copulaOf(tree, child) >= 0)) break;
+        if (relation === 'advmod' && holdsClause(tree, child)) break;
         if (replaced || (clause.kind !== 'main-clause' && data.questionWords.has(tree.words[child]!.text.toLowerCase()))) break;
         others.push(slot());
         break;
       default:
         break;
     }
+  }
+  if (object === null && !copular && !isPassive(tree, clause)) {
+    const bare = others.findIndex((slot) => isBare(tree, slot, data));
+    if (bare >= 0) object = others.splice(bare, 1)[0]!;
   }
   if (object === null && datives.length > 0) object = datives.shift()!;
   if (object === null && !copular) {
@@ -79,6 +85,19 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
   }
   const found = [...datives, ...others, ...leftBehind(tree, copular ? others : [object, ...others], data)];
   return { object, arguments: found.sort((a, b) => a.phrase.start - b.phrase.start) };
+}
+
+/** Whether a clause hangs on an adverb or adjective that modifies the verb: no phrase, but a tree gone wrong. */
+function holdsClause(tree: Tree, token: number): boolean {
+  return childrenWith(tree, token, 'csubj', 'ccomp').length > 0;
+}
+
+/** A noun without adposition that is no time and neither in the dative nor in the genitive: an object, whatever the tree calls it. */
+function isBare(tree: Tree, slot: Slot, data: ClaimData): boolean {
+  const { head } = slot.phrase;
+  const { upos, deprel, feats } = tree.words[head]!;
+  if (slot.adposition >= 0 || slot.stand !== undefined || deprel !== 'obl' || (upos !== 'NOUN' && upos !== 'PROPN') || isTime(tree, head, data)) return false;
+  return feats['Case'] === 'Acc';
 }
 
 /** Whether the verb needs the phrase with its adposition: «wartet auf den Bus». A time is never what a verb needs. */
@@ -98,9 +117,11 @@ function isSecondary(tree: Tree, child: number, data: ClaimData): boolean {
   return true;
 }
 
-/** The predicate noun or adjective of a copula. */
+/** The predicate noun or adjective of a copula; what an adjective takes with an adposition («für Familien geeignet») is the clause's. */
 function predicatePhrase(tree: Tree, head: number, data: ClaimData): Slot {
-  return { phrase: nounPhrase(tree, head, data, { adposition: true, predicate: true }), adposition: adpositionOf(tree, head) };
+  const adjective = tree.words[head]!.upos === 'ADJ' && childrenWith(tree, head, 'det').length === 0;
+  const taken = adjective ? childrenWith(tree, head, 'nmod', 'obl').filter((child) => adpositionOf(tree, child) >= 0) : [];
+  return { phrase: nounPhrase(tree, head, data, { adposition: true, predicate: true, without: new Set(taken) }), adposition: adpositionOf(tree, head) };
 }
 
 /** The relative pronoun's slot filled with the noun that it stands for; «in dessen Verlauf» stays as it is. */

@@ -1,5 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
-import { childrenWith, type Tree } from './tree.js';
+import { childrenWith, entryOf, type Tree } from './tree.js';
 import { finiteVerbOf, isRelative, isVerb } from './verbs.js';
 
 /** The relative pronoun of a clause, as a direct child or inside one of its phrases («in dessen Verlauf»); -1 where there is none. */
@@ -12,6 +12,45 @@ export function relativeOf(tree: Tree, clause: number, data: ClaimData): number 
   return -1;
 }
 
+/**
+ * The noun that a relative clause stands for: the one that it hangs on or, where the pronoun's form or the verb's number rules that one out
+ * («ein Teil der Straßen, der gesperrt ist»), the next one above that it fits. -1 where the pronoun stands for no noun at all («was»).
+ */
+export function agreeingNoun(tree: Tree, clause: number, noun: number, data: ClaimData): number {
+  const pronoun = relativeOf(tree, clause, data);
+  if (pronoun < 0 || noun < 0) return noun;
+  const form = tree.words[pronoun]!.text.toLowerCase();
+  if (data.clausalRelatives.has(form)) return isNoun(tree, noun) ? -1 : noun;
+  const genders = entryOf(data.relativeGenders, form);
+  const relation = tree.relation[pronoun];
+  if (!genders || (relation !== 'nsubj' && relation !== 'obj')) return noun;
+  const finite = relation === 'nsubj' ? finiteVerbOf(tree, clause, data) : -1;
+  const fits = (one: number) => isFitting(tree, one, genders, finite < 0 ? undefined : tree.words[finite]!.feats['Number']);
+  if (fits(noun) !== false) return noun;
+  for (let up = tree.words[noun]!.head, step = 0; up >= 0 && up < noun && step < 10 && isNoun(tree, up); up = tree.words[up]!.head, step++) {
+    if (fits(up) !== false) return up;
+    if (!['nmod', 'conj', 'appos'].includes(tree.relation[up]!)) break;
+  }
+  return noun;
+}
+
+function isNoun(tree: Tree, token: number): boolean {
+  return tree.words[token]!.upos === 'NOUN' || tree.words[token]!.upos === 'PROPN';
+}
+
+/** Whether a noun can be what a pronoun of these genders stands for; undefined where its number or gender is not known. */
+function isFitting(tree: Tree, noun: number, genders: readonly string[], verb: string | undefined): boolean | undefined {
+  const { feats } = tree.words[noun]!;
+  const plural = feats['Number'] === 'Plur' || childrenWith(tree, noun, 'conj').length > 0;
+  if (feats['Number'] === undefined) return undefined;
+  if (plural) return genders.includes('Plur') && (verb === undefined || verb === 'Plur');
+  if (verb === 'Plur' && genders.includes('Plur')) return false;
+  // The article shows the gender; a noun alone does not.
+  const article = childrenWith(tree, noun, 'det').at(0);
+  const gender = article === undefined ? undefined : tree.words[article]!.feats['Gender'];
+  return gender === undefined ? undefined : genders.includes(gender);
+}
+
 const STRAYING = new Set(['advcl', 'parataxis', 'dep', 'ccomp', 'xcomp']);
 
 /**
@@ -21,7 +60,8 @@ const STRAYING = new Set(['advcl', 'parataxis', 'dep', 'ccomp', 'xcomp']);
 export function strayRelative(tree: Tree, token: number, data: ClaimData): number {
   const relation = tree.relation[token];
   const parent = tree.words[token]!.head;
-  const onVerb = relation === 'acl' && parent >= 0 && isVerb(tree, parent);
+  // No relative clause stands in front of its noun.
+  const onVerb = relation === 'acl' && parent >= 0 && (isVerb(tree, parent) || parent > token);
   if (relation === undefined || (!STRAYING.has(relation) && !onVerb)) return -1;
   const pronoun = relativeOf(tree, token, data);
   if (pronoun < 2) return -1;
@@ -34,7 +74,9 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   const nominal = (at: number) => tree.words[at]!.upos === 'NOUN' || tree.words[at]!.upos === 'PROPN';
   // Else behind the verb bracket: «der Wagen gebaut, der …».
   const behind = () => (head < 0 ? undefined : childrenWith(tree, head, 'nsubj', 'obj').filter((child) => child < pronoun && nominal(child)).at(-1));
-  const found = nominal(pronoun - 2) ? pronoun - 2 : behind();
+  // «verspricht, die Beiträge zu senken, die …»: the object of the verb that ends there.
+  const ended = () => (isVerb(tree, pronoun - 2) && pronoun - 2 !== head ? childrenWith(tree, pronoun - 2, 'obj').filter(nominal).at(-1) : undefined);
+  const found = nominal(pronoun - 2) ? pronoun - 2 : ended() ?? behind();
   if (found === undefined) return -1;
   const noun = tree.words[found]!;
   let up = noun.index;

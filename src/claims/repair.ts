@@ -1,6 +1,8 @@
 import { repairCompounds } from './compounds.js';
 import { dataOf, move, type Draft } from './draft.js';
-import { repairFunctionWords, repairUnits } from './units.js';
+import { repairModifiers } from './modifiers.js';
+import { repairOrder } from './order.js';
+import { repairFunctionWords, repairRanges, repairUnits } from './units.js';
 import { repairVerbChains } from './verb-chains.js';
 
 /** Mends what no sentence can have and parsers write all the same. The document's own words stay as they are. */
@@ -8,9 +10,14 @@ export function repair(draft: Draft): void {
   repairCompounds(draft);
   repairUnits(draft);
   repairFunctionWords(draft);
+  repairModifiers(draft);
+  repairRanges(draft);
+  repairOrder(draft);
   repairClauses(draft);
   repairVerbChains(draft);
   repairNames(draft);
+  repairFinite(draft);
+  repairMerged(draft);
   repairSubjects(draft);
   repairStates(draft);
 }
@@ -38,7 +45,8 @@ function repairNames(draft: Draft): void {
 
 /**
  * Two subjects of one verb: behind a conjunction the second is coordinated with the first; else («Die Bank verklagt den Händler») it is the
- * object, where the verb has none and is not in the passive. A personal pronoun is the subject, else the first of the two.
+ * object, where the verb has none and is not in the passive. The subject is the one that agrees with the verb in number, else a pronoun that
+ * can be nothing else («er»), else the first of the two.
  */
 function repairSubjects(draft: Draft): void {
   const { words, children, relation } = draft;
@@ -46,17 +54,71 @@ function repairSubjects(draft: Draft): void {
     const governed = (child: number) => children[child]!.some((below) => relation[below] === 'case');
     const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !governed(child));
     if (subjects.length === 0) promote(draft, siblings);
+    if (subjects.length === 1) exchange(draft, subjects[0]!, siblings);
     if (subjects.length < 2) continue;
-    const subject = subjects.find((child) => words[child]!.upos === 'PRON' && words[child]!.feats['Case'] === 'Nom') ?? subjects[0]!;
+    const data = dataOf(draft, subjects[0]!);
+    const second = subjects.find((child, at) => at > 0 && children[child]!.some((below) => relation[below] === 'cc' && below < child));
+    if (second !== undefined) move(draft, second, subjects[0]!, 'conj');
+    if (second !== undefined && subjects.length === 2) continue;
+    const agreeing = subjects.length === 2 ? subjects.filter((child) => agrees(draft, child)) : [];
+    const subject = (agreeing.length === 1 ? agreeing[0] : undefined) ??
+      subjects.find((child) => words[child]!.upos === 'PRON' && data?.nominatives.has(words[child]!.text.toLowerCase())) ?? subjects[0]!;
     const closed = siblings.some((child) => relation[child] === 'obj');
     const passive = siblings.some((child) => words[child]!.deprel === 'aux:pass');
     for (const other of subjects) {
       if (other === subject) continue;
-      if (other > subject && children[other]!.some((child) => relation[child] === 'cc')) move(draft, other, subject, 'conj');
+      if (other === second) continue;
       // “was renamed Jones”: behind the verb even a passive takes what it is made.
-      else if (!closed && (!passive || other > words[other]!.head)) relation[other] = 'obj';
+      if (!closed && (!passive || other > words[other]!.head)) relation[other] = 'obj';
     }
   }
+}
+
+/**
+ * «dass Acme Kundendaten verkauft» with both words as one subject: where the language writes compounds in one word and no article stands in
+ * front, a name before a plural that does not agree with the verb is the subject, and the plural the object.
+ */
+function repairMerged(draft: Draft): void {
+  const { words, children, relation } = draft;
+  for (let token = 0; token < words.length; token++) {
+    if (relation[token] !== 'nsubj' || words[token]!.upos !== 'NOUN' || words[token]!.feats['Number'] !== 'Plur' || !dataOf(draft, token)?.closedCompounds) continue;
+    const { head } = words[token]!;
+    const below = children[token]!;
+    const [name] = below;
+    if (head < token || name === undefined || words[name]!.upos !== 'PROPN' || relation[name] !== 'compound' || !words[name + 1]?.spaceBefore) continue;
+    if (below.some((child) => ['det', 'amod', 'case', 'conj'].includes(relation[child]!))) continue;
+    if (words[head]!.upos !== 'VERB' || children[head]!.some((child) => relation[child] === 'obj' || words[child]!.deprel === 'aux:pass')) continue;
+    const finite = [head, ...children[head]!.filter((child) => relation[child] === 'aux')];
+    if (finite.some((one) => words[one]!.feats['Number'] === 'Plur')) continue;
+    move(draft, name, head, 'nsubj');
+    move(draft, token, head, 'obj');
+  }
+}
+
+/**
+ * «12.000 Stimmen erhielt die Kandidatin» with «Stimmen» as subject: what does not agree with its verb in number is no subject where the object
+ * does and has an article that allows it.
+ */
+function exchange(draft: Draft, subject: number, siblings: readonly number[]): void {
+  const { words, children, relation } = draft;
+  const objects = siblings.filter((child) => relation[child] === 'obj');
+  const [object] = objects;
+  if (object === undefined || objects.length > 1 || words[subject]!.upos !== 'NOUN' || words[object]!.upos !== 'NOUN') return;
+  const article = children[object]!.find((child) => relation[child] === 'det');
+  const data = dataOf(draft, object);
+  if (!data?.verbSecond || article === undefined || data.obliqueForms.has(words[article]!.text.toLowerCase())) return;
+  if (agrees(draft, subject) || !agrees(draft, object)) return;
+  move(draft, subject, words[subject]!.head, 'obj');
+  move(draft, object, words[object]!.head, 'nsubj');
+}
+
+/** Whether a noun has the number of its finite verb, as far as both show one. */
+function agrees({ words, children, relation }: Draft, noun: number): boolean {
+  const verb = words[noun]!.head;
+  const finite = [verb, ...children[verb]!.filter((child) => relation[child] === 'aux' || relation[child] === 'cop')].find((token) => words[token]!.feats['VerbForm'] === 'Fin');
+  const wanted = finite === undefined ? undefined : words[finite]!.feats['Number'];
+  const plural = words[noun]!.feats['Number'] === 'Plur' || children[noun]!.some((child) => relation[child] === 'conj');
+  return wanted === undefined || words[noun]!.feats['Number'] === undefined || (wanted === 'Plur') === plural;
 }
 
 /** «Die Anwälte haben einen Richter gebeten» with two objects and no subject: the first, in front of the verb, is the subject. */
@@ -67,7 +129,9 @@ function promote(draft: Draft, siblings: readonly number[]): void {
   if (first === undefined || second === undefined || words[first]!.feats['Reflex'] === 'Yes') return;
   if (siblings.some((child) => ['csubj', 'expl', 'mark'].includes(relation[child]!) && words[child]!.upos !== 'SCONJ')) return;
   const finite = siblings.some((child) => relation[child] === 'aux' && words[child]!.feats['VerbForm'] === 'Fin') || words[words[first]!.head]!.feats['VerbForm'] === 'Fin';
-  if (finite && words[first]!.feats['Case'] !== 'Acc') move(draft, first, words[first]!.head, 'nsubj');
+  const data = dataOf(draft, first);
+  const ruledOut = children[first]!.some((child) => relation[child] === 'det' && data?.obliqueForms.has(words[child]!.text.toLowerCase()));
+  if (finite && !ruledOut && first < words[first]!.head) move(draft, first, words[first]!.head, 'nsubj');
 }
 
 /** Two clauses in the same relation of which the second opens with a conjunction are coordinated. */
@@ -85,6 +149,19 @@ function repairClauses(draft: Draft): void {
 }
 
 const CLAUSES = new Set(['ccomp', 'advcl', 'acl', 'xcomp']);
+
+/** «weil Acme Daten verkauft» tagged as a participle: a verb with a subordinator, a subject and no auxiliary is finite, and so is its partner. */
+function repairFinite(draft: Draft): void {
+  const { words, children, relation } = draft;
+  for (let token = 0; token < words.length; token++) {
+    const { upos, feats, head } = words[token]!;
+    if (upos !== 'VERB' || feats['VerbForm'] !== 'Part' || children[token]!.some((child) => relation[child] === 'aux' || relation[child] === 'cop')) continue;
+    const opened = children[token]!.some((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ' && child < token);
+    const subject = children[token]!.some((child) => words[child]!.deprel === 'nsubj');
+    const shares = relation[token] === 'conj' && head >= 0 && head < token && words[head]!.feats['VerbForm'] === 'Fin' && children[head]!.some((child) => relation[child] === 'mark') && !children[head]!.some((child) => relation[child] === 'aux');
+    if ((opened && subject) || shares) words[token] = { ...words[token]!, feats: { Mood: 'Ind', VerbForm: 'Fin' } };
+  }
+}
 
 /** «Die Straße ist gesperrt», «war vorgesehen»: a participle with a copula is a verb with its auxiliary, where the language has a passive of state. */
 function repairStates(draft: Draft): void {

@@ -2,7 +2,7 @@ import type { Phrase } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
 import { nounPhrase } from './phrase.js';
-import { adpositionForm, adpositionOf } from './roles.js';
+import { adpositionOf } from './roles.js';
 import { childrenWith, type Tree } from './tree.js';
 import { copulaOf, participleOf } from './verbs.js';
 
@@ -27,15 +27,29 @@ export function isPassive(tree: Tree, clause: Clause): boolean {
     return deprel === 'aux:pass' || deprel === 'nsubj:pass' || deprel === 'csubj:pass';
   }) || clause.complex.tokens.some((token) => tree.words[token]!.deprel === 'aux:pass');
 }
-/** What the tree calls a subject although an adposition governs it («durch den Umbau wird …»): no subject in the languages at hand. */
+
+/**
+ * What the tree calls a subject although an adposition governs it («durch den Umbau wird …») or its article rules it out («dem Wagen»): no
+ * subject in the languages at hand. «Bis zu 50 Gäste kamen»: before a number an adposition limits the number.
+ */
 export function isOblique(tree: Tree, token: number, data: ClaimData): boolean {
+  if (tree.relation[token] !== 'nsubj') return false;
+  const article = childrenWith(tree, token, 'det').at(0);
+  if (article !== undefined && article < token && data.obliqueForms.has(tree.words[article]!.text.toLowerCase())) return true;
   const adposition = adpositionOf(tree, token);
-  return adposition >= 0 && adposition < token && tree.relation[token] === 'nsubj' && Object.hasOwn(data.roles, adpositionForm(tree, adposition, data));
+  if (adposition < 0 || adposition > token) return false;
+  const counted = tree.words[token]!.upos === 'NUM' || childrenWith(tree, token, 'nummod').length > 0;
+  return !counted || !data.limiters.has(tree.words[adposition]!.text.toLowerCase());
 }
 
-/** The “there” of “there is no evidence”: it takes the subject's place and the noun that of the object. */
+/**
+ * The expletive that takes the subject's place and leaves the noun that of the object: “there is no evidence”, «es gab Hinweise»; -1 where
+ * there is none. A language can bind it to verbs («geben»); with others it only fills the place in front («Es folgten Reden»).
+ */
 export function existentialOf(tree: Tree, head: number, data: ClaimData): number {
-  return childrenWith(tree, head, 'expl').find((child) => data.existentials.has(tree.words[child]!.text.toLowerCase())) ?? -1;
+  const { lemma, text } = tree.words[head]!;
+  if (data.existentialVerbs.size > 0 && !data.existentialVerbs.has(lemma) && !data.existentialVerbs.has(text.toLowerCase())) return -1;
+  return childrenWith(tree, head, 'expl', 'nsubj').find((child) => tree.words[child]!.upos === 'PRON' && data.existentials.has(tree.words[child]!.text.toLowerCase())) ?? -1;
 }
 
 /** The noun that a clause modifies, without the clause itself; with its coordinated partners where the clause stands behind them all. */

@@ -53,7 +53,7 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
     case 'participial-clause':
       return inherited;
     case 'coordinated-verb':
-      return inherited;
+      return behindVerb(tree, clause, data) ?? inherited;
     default:
       return clause.complex.finite >= 0 ? straySubject(tree, head, data) ?? bareSubject(tree, head, data) ?? copularSubject(tree, head, data) : null;
   }
@@ -83,13 +83,26 @@ function straySubject(tree: Tree, head: number, data: ClaimData): Slot | null {
 }
 
 /** Where the tree names no subject of a finite verb: its first noun phrase without an adposition whose form allows it. */
-function bareSubject(tree: Tree, head: number, data: ClaimData): Slot | null {
+function bareSubject(tree: Tree, head: number, data: ClaimData, behind = -1): Slot | null {
   const found = childrenWith(tree, head, 'obl', 'nmod', 'obj').find((child) => {
     const { upos } = tree.words[child]!;
+    if (child < behind) return false;
     if ((upos !== 'NOUN' && upos !== 'PROPN' && upos !== 'PRON') || adpositionOf(tree, child) >= 0 || isTime(tree, child, data)) return false;
     return ![child, ...tree.children[child]!].some((token) => data.obliqueForms.has(tree.words[token]!.text.toLowerCase()));
   });
   return found === undefined ? null : { phrase: nounPhrase(tree, found, data), adposition: -1 };
+}
+
+/**
+ * «… und im August eröffnete die Stadt einen Park», where the tree gives the second verb no subject: behind a phrase in front of a finite verb
+ * that comes second, the subject follows; only a verb right behind the conjunction shares that of its partner.
+ */
+function behindVerb(tree: Tree, clause: Clause, data: ClaimData): Slot | null {
+  const { finite } = clause.complex;
+  if (!data.verbSecond || finite < 0 || (finite !== clause.head && tree.words[finite]!.head !== clause.head)) return null;
+  const opened = childrenWith(tree, clause.head, 'obl', 'nmod', 'advmod', 'obj').some((child) => child < finite);
+  if (!opened) return null;
+  return bareSubject(tree, clause.head, data, finite);
 }
 
 /** «Gewinnerin ist Ruth Hall», where the tree hangs the predicate with its copula on the noun before it. */
@@ -125,7 +138,7 @@ function ownerOf(tree: Tree, noun: number): number {
 }
 
 /** A whole clause as a phrase. */
-function clausePhrase(tree: Tree, head: number): Phrase {
+export function clausePhrase(tree: Tree, head: number): Phrase {
   const tokens: number[] = [];
   const stack = [head];
   while (stack.length > 0 && tokens.length < 200) {

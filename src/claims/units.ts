@@ -1,3 +1,4 @@
+import { languageData } from '../languages/index.js';
 import { dataOf, isWithin, move, type Draft } from './draft.js';
 
 const LOOSE = new Set(['compound', 'flat', 'appos', 'punct', 'dep', 'conj', 'nmod', 'amod', 'nummod', 'cc', 'goeswith']);
@@ -40,6 +41,28 @@ export function repairUnits(draft: Draft): void {
       joinUnit(draft, scaled ? [token, token + 1, token + 2] : [token, token + 1], scaled ? token + 2 : token, scaled ? 'compound' : 'nummod');
     }
   }
+}
+
+/** «von 2006 bis 2008», “from May to July”: two times of one verb that open and close a range are one phrase. */
+export function repairRanges(draft: Draft): void {
+  const { words, children, relation, sentences } = draft;
+  for (let token = 0; token < words.length; token++) {
+    const { head, sentence } = words[token]!;
+    if (head < 0 || (relation[token] !== 'obl' && relation[token] !== 'nmod') || !isTimeWord(draft, token)) continue;
+    const values = languageData(sentences[sentence]?.lang ?? '')?.values;
+    const opens = (noun: number, forms: readonly string[]) => children[noun]!.some((child) => child < noun && relation[child] === 'case' && forms.includes(words[child]!.text.toLowerCase()));
+    if (!values || !opens(token, values.rangeOpen)) continue;
+    const end = Math.max(token, ...children[token]!);
+    const next = [end + 2, end + 3, end + 4].find((other) => words[other]?.head === head && isTimeWord(draft, other));
+    if (next !== undefined && values.rangeJoin.includes(words[end + 1]!.text.toLowerCase()) && words[end + 1]!.head === next) move(draft, next, token, 'nmod');
+  }
+}
+
+function isTimeWord(draft: Draft, token: number): boolean {
+  const data = dataOf(draft, token);
+  const word = draft.words[token]!;
+  if (/^(?:1\d|20)\d\d$/.test(word.text)) return true;
+  return data !== undefined && (data.timeNouns.has(word.lemma.toLowerCase()) || data.timeNouns.has(word.text.toLowerCase()));
 }
 
 /** A noun with two adpositions or articles in front of it has taken one from a noun between them that has none. */

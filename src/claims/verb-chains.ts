@@ -10,6 +10,7 @@ export function repairVerbChains(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data?.infinitiveComplements || draft.words[token]!.upos !== 'VERB') continue;
     coordinate(draft, token, data);
+    joinChain(draft, token);
     pullObjects(draft, token);
   }
   for (let token = 0; token < draft.words.length; token++) {
@@ -34,6 +35,19 @@ function coordinate(draft: Draft, token: number, data: ClaimData): void {
   const { head } = words[token]!;
   if (relation[token] !== 'xcomp' || head < 0 || head > token || !isBare(draft, token) || !isBare(draft, head)) return;
   if (!hasMarker(draft, token, data) && !hasMarker(draft, head, data)) move(draft, token, head, 'conj');
+}
+
+/** «gebaut, geprüft und verkauft wurden» with «geprüft» elsewhere: forms with nothing between them are one chain. */
+function joinChain(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head } = words[token]!;
+  if (relation[token] !== 'conj' || head < 0 || head > token || token - head > 8 || words[head]!.upos !== 'VERB') return;
+  for (let between = head + 1; between < token; between++) if (!['VERB', 'PUNCT', 'CCONJ'].includes(words[between]!.upos)) return;
+  for (let between = head + 1; between < token; between++) {
+    if (words[between]!.upos !== 'VERB' || words[between]!.head === head || children[between]!.some((child) => words[child]!.upos !== 'PUNCT' && words[child]!.upos !== 'CCONJ')) continue;
+    move(draft, between, head, 'conj');
+    words[between] = { ...words[between]!, feats: words[head]!.feats };
+  }
 }
 
 /**

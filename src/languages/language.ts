@@ -182,6 +182,10 @@ export interface ClaimData {
   readonly plainAdjectives: ReadonlySet<string>;
   /** Reflexive pronouns that are part of the verb («sich»); empty where they are ordinary objects. */
   readonly reflexives: ReadonlySet<string>;
+  /** Gender (or `Plur`) of what a relative pronoun in subject or object position can stand for, by form. */
+  readonly relativeGenders: Readonly<Record<string, readonly string[]>>;
+  /** Relative pronouns that stand for a whole clause and never for a noun («was»). */
+  readonly clausalRelatives: ReadonlySet<string>;
   /** Relative pronouns and adverbs, where the features do not tell. */
   readonly relatives: ReadonlySet<string>;
   /** Question words that open a clause. */
@@ -220,6 +224,8 @@ export interface ClaimData {
   readonly expletives: ReadonlySet<string>;
   /** Expletives of “there is …”. */
   readonly existentials: ReadonlySet<string>;
+  /** The verbs of such expletives, by lemma and form; empty where any verb can have one. */
+  readonly existentialVerbs: ReadonlySet<string>;
   /** Whether a relative clause can do without its pronoun (“the gimmicks she used”). */
   readonly bareRelatives: boolean;
   /** Nouns that with «mit» or “with” say what somebody has («mit Sitz in Bonn»). */
@@ -228,6 +234,12 @@ export interface ClaimData {
   readonly possessing: ReadonlySet<string>;
   /** What turns a verb form (lower case) into its infinitive: patterns and replacements, all of those that match; checks lemmas that are no words. */
   readonly lemmaRules: readonly (readonly [pattern: RegExp, replacement: string])[];
+  /** Adpositions that limit a number without governing its noun («über 50 Gäste kamen»). */
+  readonly limiters: ReadonlySet<string>;
+  /** Pronouns whose form rules out an object. */
+  readonly nominatives: ReadonlySet<string>;
+  /** Articles that with a masculine noun rule out an object («der»). */
+  readonly nominativeArticles: ReadonlySet<string>;
   /** Determiners and pronouns whose form rules out a subject. */
   readonly obliqueForms: ReadonlySet<string>;
   /** Verb particles that can stand apart at the end of a clause («teilte … mit»). */
@@ -266,6 +278,10 @@ export interface ClaimData {
   readonly timeNouns: ReadonlySet<string>;
   readonly timeAdverbs: ReadonlySet<string>;
   readonly placeAdverbs: ReadonlySet<string>;
+  /** Whether the finite verb of a main clause comes second, so that behind another phrase its subject follows it. */
+  readonly verbSecond: boolean;
+  /** Whether compounds are written in one word or with hyphens, so that a name before a noun is a phrase of its own. */
+  readonly closedCompounds: boolean;
   /** Whether an infinitive without a subordinator is a complement even where it is tagged as adverbial; in English it says a purpose. */
   readonly infinitiveComplements: boolean;
   /** Whether in a triple the adposition goes with the predicate (“served as” | “the first Prime Minister”) or with its phrase. */

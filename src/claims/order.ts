@@ -1,0 +1,204 @@
+import type { ClaimData } from '../languages/language.js';
+import { dataOf, isWithin, move, type Draft } from './draft.js';
+
+const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
+/** No clause has more parts: a word with more dependents is not looked at. */
+const MANY = 200;
+/** No further are the parts of one phrase or clause looked for. */
+const FAR = 60;
+
+/** Mends what the order of words rules out: phrases on a verb outside of their clause, appositions across a clause, two phrases where one can stand. */
+export function repairOrder(draft: Draft): void {
+  for (let token = 0; token < draft.words.length; token++) {
+    const data = dataOf(draft, token);
+    if (!data) continue;
+    fillSubordinate(draft, token);
+    skipLabel(draft, token);
+    giveArticle(draft, token);
+    joinAdjective(draft, token);
+    joinMeasure(draft, token);
+    joinGenitive(draft, token);
+    limitNumber(draft, token, data);
+    moveApposition(draft, token);
+    if (!data.verbSecond) continue;
+    moveSubject(draft, token);
+    joinFront(draft, token, data);
+    shareSubject(draft, token, data);
+  }
+}
+
+function isNoun({ words }: Draft, token: number): boolean {
+  const upos = words[token]?.upos;
+  return upos === 'NOUN' || upos === 'PROPN';
+}
+
+function isFinite({ words }: Draft, token: number): boolean {
+  return words[token]!.feats['VerbForm'] === 'Fin';
+}
+
+function hasCase({ children, relation }: Draft, token: number): boolean {
+  return children[token]!.some((child) => relation[child] === 'case');
+}
+
+/** The first token of what hangs on a noun directly. */
+function startOf({ children, relation }: Draft, noun: number): number {
+  const first = children[noun]!.find((child) => relation[child] !== 'punct');
+  return first !== undefined && first < noun ? first : noun;
+}
+
+/** «… teilte mit, dass die Stadt zahlt» with «Stadt» on «teilte»: what stands between a subordinator and its verb is in its clause. */
+function fillSubordinate(draft: Draft, token: number): void {
+  const { words, relation } = draft;
+  const { head, upos, sentence } = words[token]!;
+  if (relation[token] !== 'mark' || upos !== 'SCONJ' || head <= token || head - token > FAR) return;
+  for (let inner = token + 1; inner < head; inner++) {
+    const outer = words[inner]!.head;
+    if (outer < 0 || outer >= token || words[outer]!.sentence !== sentence || !PHRASES.has(relation[inner]!) || isWithin(draft, head, inner)) continue;
+    if (words[outer]!.upos === 'VERB' || words[outer]!.upos === 'AUX') move(draft, inner, head, words[inner]!.deprel);
+  }
+}
+
+/** «Eine Sprecherin sagte» with both words as phrases of the verb: an article right before its noun, and before adjectives, is the noun's. */
+function giveArticle(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, upos, feats, deprel } = words[token]!;
+  if ((upos !== 'DET' && feats['Poss'] !== 'Yes') || words[token - 1]?.text === ',' || head < 0 || !PHRASES.has(relation[token]!) || children[token]!.length > 0) return;
+  let noun = token + 1;
+  while (noun < words.length && words[noun]!.upos === 'ADJ' && noun - token < 4) noun++;
+  let top = noun;
+  while (top + 2 < words.length && words[top + 1]!.text === '-' && !words[top + 1]!.spaceBefore && !words[top + 2]!.spaceBefore && top - noun < 6) top += 2;
+  if (!isNoun(draft, top) || words[top]!.head !== head || children[top]!.some((child) => relation[child] === 'det' || relation[child] === 'case')) return;
+  move(draft, top, head, deprel);
+  move(draft, token, top, 'det');
+}
+
+/** «Bonn: Rat stimmt zu» with «Bonn» as subject: what ends with a colon is a label; the subject stands behind it. */
+function skipLabel(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, sentence } = words[token]!;
+  if (relation[token] !== 'nsubj' || head < token || head - token > FAR || words[head]!.sentence !== sentence || words[head]!.upos !== 'VERB' || children[head]!.length > MANY) return;
+  let colon = token + 1;
+  while (colon < head && words[colon]!.text !== ':') colon++;
+  if (colon === head) return;
+  const subject = children[head]!.find((child) => child > colon && child < head && ['obj', 'obl', 'appos', 'nmod', 'dep'].includes(relation[child]!) && isNoun(draft, child) && !hasCase(draft, child)) ??
+    children[token]!.find((child) => child > colon && child < head && relation[child] === 'appos' && isNoun(draft, child) && !hasCase(draft, child));
+  if (subject === undefined) return;
+  move(draft, subject, head, words[token]!.deprel);
+  move(draft, token, head, 'dislocated');
+}
+
+/** «verunreinigtes Material» with both words as phrases of the verb: an adjective right before a bare noun is the noun's. */
+function joinAdjective(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, upos, deprel, sentence } = words[token]!;
+  const noun = token + 1;
+  if (upos !== 'ADJ' || head < 0 || !['nsubj', 'obj', 'iobj'].includes(relation[token]!) || words[noun]?.sentence !== sentence || words[noun]!.head !== head) return;
+  if (words[noun]!.upos !== 'NOUN' || !PHRASES.has(relation[noun]!) || children[noun]!.some((child) => child < noun)) return;
+  move(draft, noun, head, deprel);
+  for (const child of children[token]!) if (relation[child] === 'det') move(draft, child, noun, words[child]!.deprel);
+  move(draft, token, noun, 'amod');
+}
+
+/** «5 Mio. Dollar», «210 Liter Regen» with both nouns on the verb: a bare noun right behind a measure goes with it. */
+function joinMeasure(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, sentence } = words[token]!;
+  const next = token + 1;
+  if (head < 0 || !isNoun(draft, token) || !PHRASES.has(relation[token]!) || words[next]?.sentence !== sentence || words[next]!.head !== head || words[next]!.upos !== 'NOUN') return;
+  if (!PHRASES.has(relation[next]!) || children[next]!.some((child) => child < next && relation[child] !== 'punct')) return;
+  if (children[token]!.some((child) => relation[child] === 'nummod')) move(draft, next, token, 'nmod');
+}
+
+/** «im Laufe der Jahre», «eine der Linien» with the genitive on the verb: a genitive right behind a noun belongs to it. */
+function joinGenitive(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, feats, sentence } = words[token]!;
+  if (head < 0 || !isNoun(draft, token) || !['obl', 'obj', 'nsubj'].includes(relation[token]!) || hasCase(draft, token)) return;
+  const article = children[token]!.find((child) => relation[child] === 'det');
+  const genitive = article === undefined ? undefined : words[article]!.feats['Case'];
+  if (genitive !== 'Gen' || (relation[token] !== 'obl' && feats['Case'] !== 'Gen')) return;
+  const before = words[startOf(draft, token) - 1];
+  if (!before || before.sentence !== sentence || before.head !== head || before.index === head) return;
+  if (['NOUN', 'PRON', 'NUM'].includes(before.upos) && PHRASES.has(relation[before.index]!)) move(draft, token, before.index, 'nmod');
+}
+
+/** «über 50 Gäste» with «über» on the verb: it limits the number. */
+function limitNumber({ words, children, relation, sentences }: Draft, token: number, data: ClaimData): void {
+  const next = words[token + 1];
+  const { head, sentence, text, upos } = words[token]!;
+  if (upos !== 'ADV' || relation[token] !== 'advmod' || !next || next.upos !== 'NUM' || next.sentence !== sentence || head === next.index) return;
+  if (children[token]!.length === 0 && data.limiters.has(text.toLowerCase())) move({ words, children, relation, sentences }, token, next.index, 'advmod');
+}
+
+/**
+ * «hat die Entscheidung des Rates, Mieten zu senken, Eigentümer getroffen» with «Eigentümer» as apposition to «Rates»: across a clause that
+ * belongs to neither, a noun is none. It is a phrase of the verb.
+ */
+function moveApposition(draft: Draft, token: number): void {
+  const { words, relation } = draft;
+  const { head } = words[token]!;
+  if (relation[token] !== 'appos' || head < 0 || head > token || token - head > FAR || words[token]!.upos !== 'NOUN') return;
+  let crossed = false;
+  for (let between = head + 1; between < token && !crossed; between++) {
+    const word = words[between]!;
+    crossed = word.upos === 'VERB' && !isWithin(draft, between, head) && !isWithin(draft, between, token);
+  }
+  if (!crossed) return;
+  let up = words[head]!.head;
+  for (let step = 0; step < 20 && up >= 0 && words[up]!.upos !== 'VERB'; step++) up = words[up]!.head;
+  if (up > token) move(draft, token, up, 'obj');
+}
+
+/** «sie habe ihren Wagen billig verkauft» with «sie» on «billig»: right before a finite verb stands a phrase of its clause. */
+function moveSubject(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, sentence } = words[token]!;
+  const next = words[token + 1];
+  if (relation[token] !== 'nsubj' || head < 0 || !next || next.sentence !== sentence || !isFinite(draft, next.index) || words[head]!.upos !== 'ADJ') return;
+  if (children[head]!.some((child) => relation[child] === 'cop' || relation[child] === 'aux')) return;
+  const verb = next.upos === 'AUX' && relation[next.index] === 'aux' ? next.head : next.index;
+  if (verb > head && words[verb]!.upos === 'VERB' && !isWithin(draft, verb, token)) move(draft, token, verb, 'nsubj');
+}
+
+/** «Die Leiterin aus Bonn hat gesagt» with «aus Bonn» on the verb: in front of the finite verb of a main clause stands one phrase. */
+function joinFront(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, sentence } = words[token]!;
+  const partitive = words[token]!.upos === 'NUM' || (words[token]!.upos === 'PRON' && words[token]!.feats['PronType'] === 'Ind');
+  if (relation[token] !== 'nsubj' || (!isNoun(draft, token) && !partitive) || head < token || data.timeNouns.has(words[token]!.lemma.toLowerCase())) return;
+  const siblings = children[head]!;
+  if (siblings.length > MANY || siblings.some((child) => relation[child] === 'mark' && child < token)) return;
+  const finite = [head, ...siblings.filter((child) => relation[child] === 'aux' || relation[child] === 'cop')].filter((one) => isFinite(draft, one) && one > token).sort((a, b) => a - b).at(0);
+  if (finite === undefined) return;
+  const next = siblings.find((child) => child > token && (relation[child] === 'obl' || relation[child] === 'nmod'));
+  if (next === undefined || next >= finite || !hasCase(draft, next) || words[next]!.sentence !== sentence) return;
+  // Verbs at the end of their clause have all their phrases in front of them.
+  if (finite === head && !siblings.some((child) => child > head && relation[child] !== 'punct' && relation[child] !== 'conj')) return;
+  const start = startOf(draft, next);
+  let end = token;
+  for (let step = 0; step < 10; step++) {
+    const last = children[end]!.filter((child) => child > end && relation[child] !== 'punct').at(-1);
+    if (last === undefined || last >= start) break;
+    end = last;
+  }
+  if (start === end + 1) move(draft, next, token, 'nmod');
+}
+
+/**
+ * «Die Lawine riss Bäume um und begrub ein Auto» with «Auto» as subject: a second verb right behind the conjunction shares the subject of the
+ * first, and the noun behind it is its object.
+ */
+function shareSubject(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, sentence } = words[token]!;
+  if (relation[token] !== 'conj' || head < 0 || head > token || !isFinite(draft, token) || words[token]!.upos !== 'VERB') return;
+  const before = words[token - 1];
+  if (!before || before.upos !== 'CCONJ' || before.sentence !== sentence || children[token]!.some((child) => relation[child] === 'obj')) return;
+  if (children[head]!.length > MANY || !children[head]!.some((child) => relation[child] === 'nsubj' && child < token) || children[head]!.some((child) => relation[child] === 'mark')) return;
+  const subjects = children[token]!.filter((child) => relation[child] === 'nsubj');
+  const [noun] = subjects;
+  if (noun === undefined || subjects.length > 1 || noun < token || !isNoun(draft, noun) || hasCase(draft, noun)) return;
+  const article = children[noun]!.find((child) => relation[child] === 'det');
+  if (article !== undefined && data.nominativeArticles.has(words[article]!.text.toLowerCase()) && words[article]!.feats['Gender'] === 'Masc') return;
+  move(draft, noun, token, 'obj');
+}
