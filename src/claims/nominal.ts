@@ -1,6 +1,6 @@
 import type { Claim, Phrase, Predicate } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
-import { isLoose, isName, nounPhrase } from './phrase.js';
+import { isLoose, isName, isPlace, nounPhrase } from './phrase.js';
 import { adpositionOf, isTime } from './roles.js';
 import { childrenWith, isOneOf, phraseOf, type Tree } from './tree.js';
 
@@ -9,14 +9,14 @@ export type Draft = Omit<Claim, 'score'>;
 
 /** The predicate that states an apposition: the copula is not in the text, so it has no tokens. */
 function stated(tree: Tree, subject: Phrase, data: ClaimData): Predicate {
-  const plural = tree.words[subject.head]!.feats['Number'] === 'Plur' || tree.children[subject.head]!.some((child) => tree.relation[child] === 'conj');
+  const plural = tree.words[subject.head]!.feats['Number'] === 'Plur' || subject.tokens.some((token) => tree.relation[token] === 'conj' && tree.words[token]!.head === subject.head);
   return { text: plural ? data.copula.plural : data.copula.singular, tokens: [], ranges: [], lemma: data.copula.lemma, negated: false, modality: null, tense: 'present' };
 }
 
 /** More siblings than any name has words or any noun has appositions. */
 const LONG_LIST = 20;
 
-const NOMINAL = new Set(['NOUN', 'PROPN', 'PRON', 'ADJ', 'X']);
+const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'X']);
 
 /** The neighbouring names that hang on the same noun: pieces of one name that the tree did not join. */
 function namesAfter(tree: Tree, head: number, token: number): number[] {
@@ -31,11 +31,15 @@ function namesAfter(tree: Tree, head: number, token: number): number[] {
 }
 
 function joined(tree: Tree, token: number, names: readonly number[], data: ClaimData): Phrase {
-  const tokens = names.flatMap((name) => nounPhrase(tree, name, data, { coordination: false, without: new Set(names.filter((other) => other !== name)) }).tokens);
-  return names.length === 1 ? nounPhrase(tree, token, data, { coordination: false }) : phraseOf(tree, token, [...new Set(tokens)].sort((a, b) => a - b));
+  const leave = (name: number) => new Set([...names.filter((other) => other !== name), ...openers(tree, name)]);
+  const tokens = names.flatMap((name) => nounPhrase(tree, name, data, { coordination: false, without: leave(name) }).tokens);
+  return names.length === 1 ? nounPhrase(tree, token, data, { coordination: false, without: leave(token) }) : phraseOf(tree, token, [...new Set(tokens)].sort((a, b) => a - b));
 }
 
-/** «die Leiterin des Amtes in Bonn, Ana Ruiz,»: a name behind a comma names the whole phrase, not its last noun. */
+/**
+ * «die Leiterin des Amtes in Bonn, Ana Ruiz,»: a name behind a comma names the whole phrase, not a name or genitive at its end; “a call from
+ * his manager, Ana Ruiz,” names the manager.
+ */
 function wholeOf(tree: Tree, noun: number): number {
   let top = noun;
   for (let { head } = tree.words[top]!; tree.relation[top] === 'nmod' && head >= 0 && head < top && tree.words[head]!.upos === 'NOUN'; { head } = tree.words[top]!) top = head;
@@ -45,7 +49,7 @@ function wholeOf(tree: Tree, noun: number): number {
 /** The noun that a name in tight apposition belongs to: the one right before it («ein Reporter des Senders Sky News»), else its head. */
 function classifierOf(tree: Tree, token: number): number {
   const { head, sentence } = tree.words[token]!;
-  if (head >= 0 && head < token && isName(tree, token) && isLoose(tree, token)) return wholeOf(tree, head);
+  if (head >= 0 && head < token && isName(tree, token) && isLoose(tree, token)) return isName(tree, head) || adpositionOf(tree, head) < 0 ? wholeOf(tree, head) : head;
   const before = tree.words[nounStart(tree, token) - 1];
   if (head < 0 || !before || before.sentence !== sentence || before.upos !== 'NOUN' || before.index === head || head > token) return head;
   for (let up = before.head, step = 0; up >= 0 && step < 20; up = tree.words[up]!.head, step++) if (up === head) return before.index;
@@ -69,7 +73,52 @@ function isListed(tree: Tree, token: number): boolean {
   const all = childrenWith(tree, tree.words[token]!.head, 'appos');
   if (all.length > LONG_LIST) return true;
   const siblings = all.filter((child) => !isName(tree, child));
-  return tree.words[nounStart(tree, token) - 1]?.upos === 'CCONJ' || (siblings.length > 1 && !isName(tree, token));
+  if (tree.words[nounStart(tree, token) - 1]?.upos === 'CCONJ' || (siblings.length > 1 && !isName(tree, token))) return true;
+  // «der Pilot, der Fahrer und eine Ärztin»: between the members of a coordination an apposition is one of them.
+  const { head } = tree.words[token]!;
+  return !isName(tree, token) && !isName(tree, head) && (tree.relation[head] === 'conj' || childrenWith(tree, head, 'conj').some((child) => child > token));
+}
+
+/** Whether nothing but what belongs to the noun and a mark (no colon) stands between it and its apposition. */
+function isTouching(tree: Tree, head: number, token: number): boolean {
+  const [from, to] = head < token ? [head, token] : [token, head];
+  if (to - from > FAR) return false;
+  for (let between = from + 1; between < to; between++) {
+    const word = tree.words[between]!;
+    if (word.upos === 'PUNCT') {
+      if (word.text === ':') return false;
+      continue;
+    }
+    let up = between;
+    for (let step = 0; step < FAR && up >= 0 && up !== from && up !== to; step++) up = tree.words[up]!.head;
+    if (up !== from && up !== to) return false;
+  }
+  return true;
+}
+
+/** In a list of links and in a byline nothing is said of anything. */
+function isListing(tree: Tree, token: number): boolean {
+  const kind = tree.doc.blocks[tree.words[token]!.block]?.kind;
+  return kind === 'links' || kind === 'byline';
+}
+
+/** An apposition stands no further from its noun. */
+const FAR = 60;
+
+/** «Salem, Ohio»: a place and the larger one that it lies in. */
+function isAddress(tree: Tree, token: number): boolean {
+  const before = nounStart(tree, token) - 2;
+  return isPlace(tree, token) && before >= 0 && tree.words[before + 1]!.text === ',' && isPlace(tree, before);
+}
+
+/** Adverbs in front of a phrase say nothing of it: «darunter die Leiterin», «selbst Ärztin». */
+function openers(tree: Tree, head: number): number[] {
+  return childrenWith(tree, head, 'advmod').filter((child) => child < head && tree.words[child]!.upos === 'ADV');
+}
+
+/** An abbreviation in small letters («usw.») is no name and no noun. */
+function isNamed(tree: Tree, token: number): boolean {
+  return !/^\p{Ll}+\.$/u.test(tree.words[token]!.text);
 }
 
 /**
@@ -86,15 +135,17 @@ export function appositionRule(tree: Tree, token: number, data: ClaimData): Draf
   const subjectHead = swap ? token : head;
   const objectHead = swap ? head : token;
   if (!loose && !swap) return null;
-  // Two names in a row are an address or a list: “Salt Lake City, Utah”.
+  // Two names in a row are an address or a list: “Salem, Ohio”.
   if (isName(tree, head) && tree.words[token]!.upos === 'PROPN' && childrenWith(tree, token, 'det').length === 0) return null;
   if (isOneOf(tree.words[objectHead]!, data.classifiers) || isTime(tree, subjectHead, data) || isTime(tree, objectHead, data)) return null;
   if (!/\p{L}{2}/u.test(tree.words[subjectHead]!.text) || !NOMINAL.has(tree.words[objectHead]!.upos) || !NOMINAL.has(tree.words[subjectHead]!.upos)) return null;
   if (adpositionOf(tree, token) >= 0 || isAside(tree, token) || isListed(tree, token)) return null;
+  if (!isTouching(tree, tree.words[token]!.head, token) || isAddress(tree, token) || !isNamed(tree, token) || isListing(tree, token)) return null;
   const names = swap ? namesAfter(tree, tree.words[token]!.head, token) : [token];
   if (names[0] !== token) return null;
-  const subject = swap ? joined(tree, token, names, data) : nounPhrase(tree, subjectHead, data, { without: new Set([objectHead]), coordination: false });
-  const object = nounPhrase(tree, objectHead, data, { without: new Set(swap ? names : [subjectHead]), coordination: !swap, oneRun: true });
+  const subject = swap ? joined(tree, token, names, data) : nounPhrase(tree, subjectHead, data, { without: new Set([objectHead, ...openers(tree, subjectHead)]), coordination: false });
+  const object = nounPhrase(tree, objectHead, data, { without: new Set([...(swap ? names : [subjectHead]), ...openers(tree, objectHead)]), coordination: !swap, oneRun: true });
+  if ([subject, object].some((phrase) => ['ADP', 'ADV'].includes(tree.words[phrase.tokens[0]!]!.upos))) return null;
   return { sentence, head: token, subject, predicate: stated(tree, subject, data), object, arguments: [], factuality: 'asserted', rule: loose ? 'apposition' : 'title' };
 }
 

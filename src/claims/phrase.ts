@@ -40,6 +40,12 @@ export function isName(tree: Tree, token: number): boolean {
   return tree.words[token]!.upos === 'PROPN' || tree.entity[token]! >= 0;
 }
 
+/** Whether the token belongs to the name of a place. */
+export function isPlace(tree: Tree, token: number): boolean {
+  const entity = tree.entity[token]!;
+  return entity >= 0 && tree.doc.entities[entity]?.type === 'LOC';
+}
+
 /** No noun reaches further to its apposition without a comma. */
 const FAR = 60;
 
@@ -63,7 +69,11 @@ function keeps(tree: Tree, child: number, head: number, top: number, options: Ph
   if (relation === 'punct' || relation === 'nsubj') return false;
   if (isClauseBehind(tree, child, head, data)) return false;
   if (relation === 'parataxis' || relation === 'dislocated' || relation === 'discourse' || relation === 'vocative') return false;
-  if (relation === 'appos' && isLoose(tree, child)) return isName(tree, child) && !isName(tree, head) && child > head;
+  if (relation === 'appos' && isLoose(tree, child)) {
+    // «in Salem, Ohio»: the larger place belongs to the smaller one.
+    if (isPlace(tree, child) && isPlace(tree, head)) return child > head;
+    return isName(tree, child) && !isName(tree, head) && child > head;
+  }
   if (relation === 'advcl' && isVerb(tree, child)) return false;
   if (isNegation(tree, child, data)) return false;
   if (head !== top) {
@@ -102,7 +112,7 @@ function collect(tree: Tree, head: number, options: PhraseOptions, data: ClaimDa
 
 /** Whether nothing but punctuation and what the phrase leaves out on purpose (a relative clause, an apposition, a negation) stands between two of its tokens. */
 function joins(tree: Tree, from: number, to: number, head: number, options: PhraseOptions, data: ClaimData): boolean {
-  if (options.oneRun && to > from + 1) return false;
+  if (options.oneRun && to > from + 1 && !isHyphen(tree, from + 1, to)) return false;
   for (let token = from + 1; token < to; token++) {
     if (tree.words[token]!.upos === 'PUNCT' || isNegation(tree, token, data)) continue;
     let up = token;
@@ -114,6 +124,11 @@ function joins(tree: Tree, from: number, to: number, head: number, options: Phra
     if (up !== head || !aside) return false;
   }
   return true;
+}
+
+/** Whether one hyphen without white space stands between two tokens. */
+function isHyphen(tree: Tree, token: number, next: number): boolean {
+  return next === token + 1 && tree.words[token]!.text === '-' && !tree.words[token]!.spaceBefore && !tree.words[next]!.spaceBefore;
 }
 
 /**
