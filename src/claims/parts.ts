@@ -35,14 +35,17 @@ export function textOf(tree: Tree, tokens: readonly number[], phrase = false): s
  */
 export function conjuncts(tree: Tree, phrase: Phrase): Part[] {
   const split = [phrase.head, ...childrenIn(tree, phrase, phrase.head).filter((token) => isPart(tree, token))];
-  // «Erholungs- und Freizeitdienste»: half a word is no part of its own.
-  const heads = split.some((token) => /\p{L}-$/u.test(tree.words[token]!.text)) ? [phrase.head] : split;
+  // «Schwimm- und Segelkurse»: half a word is no part of its own.
+  const heads = split.some((token) => isHalf(tree, token)) ? [phrase.head] : split;
   let adposition = '';
   return heads.map((head) => {
     const children = childrenIn(tree, phrase, head);
     const leave = new Set(children.filter((child) => tree.relation[child] === 'case' || (heads.length > 1 && (isPart(tree, child) || tree.relation[child] === 'cc'))));
     const cases = children.filter((child) => tree.relation[child]! === 'case' && child < head);
-    if (cases.length > 0) adposition = textOf(tree, cases.flatMap((child) => below(tree, phrase, child, new Set())));
+    // «nur als Gast»: what stands in front of the adposition stays there.
+    const before = children.filter((child) => child < (cases[0] ?? 0) && tree.relation[child] === 'advmod');
+    for (const child of before) leave.add(child);
+    if (cases.length > 0) adposition = textOf(tree, [...before, ...cases].flatMap((child) => below(tree, phrase, child, new Set())));
     const tokens = heads.length > 1 ? below(tree, phrase, head, leave) : phrase.tokens.filter((token) => !isBelow(tree, token, leave, -1));
     return { adposition, words: textOf(tree, trim(tree, tokens), true), head };
   });
@@ -68,6 +71,14 @@ export function joinWords(...parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join(' ');
 }
 
+/** Whether the word is cut short by a hyphen behind which another word stands: «Schwimm- und Segelkurse». */
+function isHalf(tree: Tree, token: number): boolean {
+  if (/\p{L}-$/u.test(tree.words[token]!.text)) return true;
+  const [hyphen, next] = [tree.words[token + 1], tree.words[token + 2]];
+  if (!hyphen || hyphen.text !== '-' || hyphen.spaceBefore) return false;
+  return !next || next.spaceBefore || next.upos === 'PUNCT' || next.upos === 'CCONJ';
+}
+
 function isPart(tree: Tree, token: number): boolean {
   return tree.relation[token] === 'conj' || (tree.relation[token] === 'appos' && isLoose(tree, token));
 }
@@ -91,6 +102,11 @@ function isBelow(tree: Tree, token: number, heads: ReadonlySet<number>, top: num
   return false;
 }
 
+/** The text of a piece: of its tokens without marks at the edges. */
+export function pieceOf(tree: Tree, tokens: readonly number[]): string {
+  return textOf(tree, trim(tree, tokens), true);
+}
+
 /** Without commas and dashes at the edges; quotation marks and brackets stay. */
 function trim(tree: Tree, tokens: readonly number[]): number[] {
   let from = 0;
@@ -98,5 +114,6 @@ function trim(tree: Tree, tokens: readonly number[]): number[] {
   const isMark = (at: number) => MARKS.test(tree.words[tokens[at]!]!.text) && !PAIRED.test(tree.words[tokens[at]!]!.text);
   while (from < to && isMark(from)) from++;
   while (to > from && isMark(to - 1)) to--;
-  return tokens.slice(from, to);
+  // Where something between two marks was left out, one of them is enough.
+  return tokens.slice(from, to).filter((_, at) => at === 0 || !isMark(from + at) || !isMark(from + at - 1));
 }

@@ -1,8 +1,10 @@
-import type { Annotated, Claim } from '../document.js';
+import type { Annotated, Argument, Claim, Phrase } from '../document.js';
+import type { ClaimData } from '../languages/language.js';
 import { continuations } from './chains.js';
+import { contentsOf } from './contents.js';
 import { isNegation } from './negation.js';
-import { conjuncts, innerParts, joinWords } from './parts.js';
-import { claimData, treeOf, type Tree } from './tree.js';
+import { conjuncts, innerParts, joinWords, pieceOf, type Part } from './parts.js';
+import { childrenWith, claimData, phraseOf, treeOf, type Tree } from './tree.js';
 
 /** A binary triple: one reading of an n-ary claim in three parts. */
 export interface Triple {
@@ -14,75 +16,165 @@ export interface Triple {
 /** Roles of arguments without an adposition that are worth a triple. */
 const SAYS_WITHOUT_ADPOSITION = new Set(['time', 'place', 'beneficiary', 'genitive']);
 
-/** Puts the adposition where the language's data says: at the end of the predicate or in front of its phrase. */
-type Place = (base: string, adposition: string, words: string) => [predicate: string, object: string];
+/** A claim with what its unfolding needs. */
+interface Unfolding {
+  readonly tree: Tree;
+  readonly claim: Claim;
+  readonly data: ClaimData;
+  /** The predicate with its negation. */
+  readonly verb: string;
+  /** Negations at the object («keine»), as far as the predicate does not hold them. */
+  readonly denial: readonly number[];
+}
+
+type Pair = readonly [predicate: string, object: string];
 
 /**
- * Unfolds an n-ary claim into binary triples, the same way for every user:
+ * Unfolds an n-ary claim into binary triples, the same way for every user. Coordinated subjects and objects give triples of their own;
+ * nothing comes of adverbs alone, of what has neither role nor adposition, and of an apposition in another case than the subject's («dem
+ * Film»); a denied claim carries its negation.
  *
- * 1. (subject, predicate, object); coordinated subjects and objects give a triple each;
- * 2. (subject, predicate + object, argument) for each argument; nothing for adverbs and for what has neither role nor adposition;
- * 3. (subject, predicate + noun, phrase) for a phrase with an adposition inside the object, and inside an argument where its adposition
- *    goes with the predicate; never inside a time.
+ * Where the language puts an adposition to the verb, the predicate grows, and each triple ends with one phrase. “He served as the first Prime
+ * Minister of Australia in 1901”:
  *
- * 4. (subject, predicate + object + verb form, phrase) for an infinitive, gerund or participle behind object or predicate, where
- *    adpositions go with the predicate: “uses a grid to select” | “grants”.
+ * 1. (subject, predicate, object): He | served as | the first Prime Minister of Australia;
+ * 2. (subject, predicate + object, argument): He | served as the first Prime Minister of Australia in | 1901;
+ * 3. (subject, predicate + noun, phrase) for a phrase with an adposition inside an object or argument: He | served as the first Prime
+ *    Minister of | Australia; never inside a time;
+ * 4. (subject, predicate + object + verb form, phrase) for an infinitive, gerund or participle behind object or predicate: “uses a grid to
+ *    select” | “grants”.
  *
- * An adposition goes with the predicate or with its phrase, as is usual in the language. “He served as the first Prime Minister of
- * Australia” → He | served as | the first Prime Minister of Australia; He | served as the first Prime Minister of | Australia.
- * «Er wurde Richter am Gericht» → Er | wurde | Richter am Gericht; Er | wurde Richter | am Gericht. A denied claim carries its
- * negation in the predicate.
+ * Where an adposition stays with its phrase, the object grows. «Sie richtete 2019 eine Werkstatt für Orgeln in Bonn ein»:
+ *
+ * 1. (subject, predicate, object) with the noun alone and with each phrase inside: Sie | richtete ein | eine Werkstatt; Sie | richtete ein | eine
+ *    Werkstatt für Orgeln;
+ * 2. (subject, predicate, object and argument), or (subject, predicate, argument) where there is no object;
+ * 3. (subject, predicate, object and all arguments). Several phrases stand in the order of the text, the verb's particle with them:
+ *    Sie | richtete | 2019 eine Werkstatt für Orgeln in Bonn ein.
+ *
+ * In both a clause can stand in the object's place: «Die Ärztin | vermutet | dass die Pumpe klemmt».
  */
 export function triples(claim: Claim, doc: Annotated): Triple[] {
-  if (!claim.subject) return [];
-  const tree = treeOf(doc);
-  const verb = deniedPredicate(tree, claim, doc);
-  const subjects = conjuncts(tree, claim.subject);
-  const found: Triple[] = [];
   const sentence = doc.sentences[claim.sentence];
-  if (!sentence) return [];
+  if (!sentence || !claim.subject) return [];
+  const tree = treeOf(doc);
   const data = claimData(sentence);
-  const inPredicate = data.adpositionInPredicate;
-  const place: Place = inPredicate ? (base, adposition, words) => [joinWords(base, adposition), words] : (base, adposition, words) => [base, joinWords(adposition, words)];
-  const add = (base: string, adposition: string, words: string) => {
-    const [predicate, object] = place(base, adposition, words);
-    for (const subject of subjects) found.push({ subject: subject.words, predicate, object });
-  };
-  // «besitzt | keine Lizenz»: a determiner that denies goes where an adposition would.
-  const denying = claim.object && claim.predicate.negated ? tree.children[claim.object.head]!.filter((child) => tree.relation[child] === 'det' && isNegation(tree, child, data)) : [];
-  const denial = joinWords(...denying.map((child) => tree.words[child]!.text));
-  const bases: string[] = claim.object ? [] : [verb];
-  for (const object of claim.object ? conjuncts(tree, claim.object) : []) {
-    add(verb, joinWords(object.adposition, denial), object.words);
-    const base = joinWords(verb, object.adposition);
-    bases.push(joinWords(base, denial, object.words));
-    const further = inPredicate ? [object.head, claim.head].flatMap((token) => continuations(tree, token, claim, data)) : [];
-    for (const one of further) add(joinWords(base, object.words, one.verb), one.adposition, one.words);
-    for (const inner of innerParts(tree, object.head, claim.object!)) add(joinWords(base, denial, inner.before), inner.adposition, inner.words);
-  }
-  for (const argument of claim.arguments) {
-    if (argument.adposition < 0 && !SAYS_WITHOUT_ADPOSITION.has(argument.role)) continue;
-    if (argument.tokens.length === 1 && tree.relation[argument.head] === 'advmod') continue;
-    // A relative pronoun's adposition stands outside the phrase that it stands for.
-    const outside = argument.adposition >= 0 && !argument.tokens.includes(argument.adposition) ? doc.tokens[argument.adposition]!.text : '';
-    for (const part of conjuncts(tree, argument)) {
-      const adposition = joinWords(outside, part.adposition);
-      for (const base of bases) {
-        add(base, adposition, part.words);
-        const within = inPredicate && argument.role !== 'time' ? innerParts(tree, part.head, argument) : [];
-        for (const inner of within) add(joinWords(base, adposition, inner.before), inner.adposition, inner.words);
-      }
-    }
-  }
+  if (isInOtherCase(tree, claim, data)) return [];
+  const unfolding = unfold(tree, placed(tree, claim, data), doc, data);
+  const found = withSubjects(tree, unfolding.claim.subject!, data.adpositionInPredicate ? growingPredicate(unfolding) : growingObject(unfolding));
+  const content = contentsOf(tree, sentence, data).get(claim.head);
+  if (content) found.push(...withSubjects(tree, content.subject.phrase, [[content.predicate, content.text]]));
   return distinct(found);
 }
 
+function withSubjects(tree: Tree, phrase: Phrase, pairs: readonly Pair[]): Triple[] {
+  const subjects = conjuncts(tree, phrase);
+  return pairs.flatMap(([predicate, object]) => subjects.map((subject) => ({ subject: subject.words, predicate, object })));
+}
+
+/** «dem Film „Nebel“»: a statement without a verb in the text, one side of which shows by its article that it is in no nominative. */
+function isInOtherCase(tree: Tree, { predicate, subject, object }: Claim, { obliqueForms }: ClaimData): boolean {
+  if (predicate.tokens.length > 0) return false;
+  return [subject, object].some((phrase) => phrase !== null && childrenWith(tree, phrase.head, 'det').some((child) => obliqueForms.has(tree.words[child]!.text.toLowerCase())));
+}
+
+function unfold(tree: Tree, claim: Claim, doc: Annotated, data: ClaimData): Unfolding {
+  const denial = claim.object && claim.predicate.negated ? tree.children[claim.object.head]!.filter((child) => tree.relation[child] === 'det' && isNegation(tree, child, data)) : [];
+  return { tree, claim, data, verb: deniedPredicate(tree, claim, doc, data), denial };
+}
+
+/** The arguments that are worth a triple. */
+function telling({ tree, claim }: Unfolding): readonly Argument[] {
+  return claim.arguments.filter((argument) => {
+    if (argument.adposition < 0 && !SAYS_WITHOUT_ADPOSITION.has(argument.role)) return false;
+    return argument.tokens.length > 1 || tree.relation[argument.head] !== 'advmod';
+  });
+}
+
+/** The coordinated parts of an argument; a relative pronoun's adposition stands outside the phrase that it stands for. */
+function partsOf({ tree }: Unfolding, argument: Argument): readonly Part[] {
+  const { adposition } = argument;
+  const parts = conjuncts(tree, argument);
+  if (adposition < 0 || argument.tokens.includes(adposition)) return parts;
+  return parts.map((part) => ({ ...part, adposition: joinWords(tree.words[adposition]!.text, part.adposition) }));
+}
+
+function growingPredicate(unfolding: Unfolding): Pair[] {
+  const { tree, claim, data, verb } = unfolding;
+  const denial = joinWords(...unfolding.denial.map((token) => tree.words[token]!.text));
+  const pairs: Pair[] = [];
+  const bases: string[] = claim.object ? [] : [verb];
+  for (const object of claim.object ? conjuncts(tree, claim.object) : []) {
+    const base = joinWords(verb, object.adposition, denial);
+    pairs.push([base, object.words]);
+    bases.push(joinWords(base, object.words));
+    for (const token of [object.head, claim.head]) {
+      for (const one of continuations(tree, token, claim, data)) pairs.push([joinWords(base, object.words, one.verb, one.adposition), one.words]);
+    }
+    for (const inner of innerParts(tree, object.head, claim.object!)) pairs.push([joinWords(base, inner.before, inner.adposition), inner.words]);
+  }
+  for (const argument of telling(unfolding)) {
+    for (const part of partsOf(unfolding, argument)) {
+      for (const base of bases) {
+        pairs.push([joinWords(base, part.adposition), part.words]);
+        const within = argument.role === 'time' ? [] : innerParts(tree, part.head, argument);
+        for (const inner of within) pairs.push([joinWords(base, part.adposition, inner.before, inner.adposition), inner.words]);
+      }
+    }
+  }
+  return pairs;
+}
+
+function growingObject(unfolding: Unfolding): Pair[] {
+  const { tree, claim, verb } = unfolding;
+  const denial = joinWords(...unfolding.denial.map((token) => tree.words[token]!.text));
+  const pairs: Pair[] = [];
+  for (const object of claim.object ? conjuncts(tree, claim.object) : []) {
+    const before = joinWords(object.adposition, denial);
+    const inner = innerParts(tree, object.head, claim.object!);
+    pairs.push([verb, joinWords(before, inner[0]?.before ?? object.words)]);
+    for (const one of inner) pairs.push([verb, joinWords(before, one.before, one.adposition, one.words)]);
+  }
+  const told = telling(unfolding);
+  if (!claim.object) {
+    for (const argument of told) for (const part of partsOf(unfolding, argument)) pairs.push([verb, joinWords(part.adposition, part.words)]);
+    if (told.length > 1) pairs.push(together(unfolding, told));
+  } else {
+    for (const argument of told) pairs.push(together(unfolding, [claim.object, argument]));
+    if (told.length > 1) pairs.push(together(unfolding, [claim.object, ...told]));
+  }
+  return pairs;
+}
+
+/** Several phrases behind the predicate, in the order of the text; the verb's particle stays where it stands. */
+function together({ tree, claim, verb, denial }: Unfolding, phrases: readonly (Phrase | Argument)[]): Pair {
+  const particles = claim.predicate.tokens.filter((token) => tree.words[token]!.deprel === 'compound:prt');
+  const last = particles.map((token) => tree.words[token]!.text).join(' ');
+  const apart = particles.length > 0 && verb.endsWith(` ${last}`);
+  const pieces = [...phrases.map((phrase) => placedPhrase(phrase, claim, denial)), ...(apart ? particles.map((token) => [token]) : [])];
+  const text = pieces.sort((one, other) => one[0]! - other[0]!).map((tokens) => pieceOf(tree, tokens));
+  return [apart ? verb.slice(0, -last.length - 1) : verb, joinWords(...text)];
+}
+
+/** The tokens of a phrase; those of a noun that a relative pronoun stands for come behind the pronoun's adposition. */
+function placedPhrase(phrase: Phrase | Argument, claim: Claim, denial: readonly number[]): number[] {
+  const own = phrase.tokens.filter((token) => !claim.predicate.tokens.includes(token));
+  const negated = phrase === claim.object ? denial : [];
+  const outside = 'adposition' in phrase && phrase.adposition >= 0 && !phrase.tokens.includes(phrase.adposition);
+  return outside ? [phrase.adposition, ...own] : [...negated, ...own].sort((one, other) => one - other);
+}
+
+/** «Es folgten Reden» with nothing in the object's place: the expletive stands where a subject does, and the subject where an object does. */
+function placed(tree: Tree, claim: Claim, { existentials }: ClaimData): Claim {
+  if (!claim.subject || claim.object || tree.words[claim.subject.head]!.head !== claim.head) return claim;
+  const expletive = childrenWith(tree, claim.head, 'expl').find((child) => child < claim.head && existentials.has(tree.words[child]!.text.toLowerCase()));
+  return expletive === undefined ? claim : { ...claim, subject: phraseOf(tree, expletive, [expletive]), object: claim.subject };
+}
+
 /** The predicate with the negations that the claim keeps apart, where they stand in the sentence: «wird nicht zahlen», “do n't possess”. */
-function deniedPredicate(tree: Tree, claim: Claim, doc: Annotated): string {
+function deniedPredicate(tree: Tree, claim: Claim, doc: Annotated, data: ClaimData): string {
   const { predicate, head } = claim;
-  const sentence = doc.sentences[claim.sentence];
-  if (!predicate.negated || !sentence || predicate.ranges.length === 0) return predicate.text;
-  const data = claimData(sentence);
+  if (!predicate.negated || predicate.ranges.length === 0) return predicate.text;
   const around = [head, ...predicate.tokens, ...(claim.subject ? [claim.subject.head] : [])];
   const ofObject = (token: number) => tree.relation[token] === 'det' && tree.words[token]!.head === claim.object?.head;
   const negations = [...new Set(around.flatMap((token) => tree.children[token]!))]
