@@ -7,12 +7,12 @@ import type { Tree } from './tree.js';
  * counts 0.
  */
 export const SCORE_WEIGHTS: { readonly base: number; readonly trust: number; readonly rules: Readonly<Record<string, number>> } = {
-  base: 2.59,
-  trust: 1.83,
+  base: 2.87,
+  trust: 1.82,
   rules: {
-    'adverbial-clause': 0.81, 'purpose-infinitive': 0.61, 'complement-clause': 0.53, 'subject-clause': 0.49, 'main-clause': 0.38,
-    'relative-clause': 0.37, 'noun-infinitive': 0.07, infinitive: 0.05, 'inserted-clause': -0.12, 'coordinated-verb': -0.23,
-    title: -0.44, 'participial-clause': -0.6, participle: -0.87, apposition: -0.99,
+    'adverbial-clause': 0.95, 'purpose-infinitive': 0.84, 'relative-clause': 0.69, 'subject-clause': 0.63, 'complement-clause': 0.58,
+    'main-clause': 0.46, 'noun-infinitive': 0.16, infinitive: 0.02, 'coordinated-verb': -0.26, 'inserted-clause': -0.33,
+    title: -0.75, participle: -0.75, apposition: -1.04, 'participial-clause': -1.13,
   },
 };
 
