@@ -1,56 +1,95 @@
-import { span, type Entity, type EntityType, type Mention, type Segmented, type Token } from '../document.js';
+import { span, type Entity, type EntityType, type Mention, type QuoteLink, type Segmented, type Sentence, type Token, type Word } from '../document.js';
 import { languageData } from '../languages/index.js';
+import type { ReferenceData } from '../languages/language.js';
 import type { Model, Scores } from '../model/index.js';
-import { fullestName, mayBeAlias, nameKey, sameName, type FoundName, type FoundReference } from './names.js';
-import { relationReader, softmax } from './relations.js';
-import { bioSpans, layerReader } from './tags.js';
+import { abbreviates, fullestName, mayBeAlias, nameKey, sameName, withoutGenitive, type FoundName } from './names.js';
+import type { QuoteMarks } from './quotes.js';
+import { placesOf, type Candidate, type Spoken } from './references/candidates.js';
+import { linkReferences, type Decide } from './references/link.js';
+import { relationReader, softmax, type RelationScore } from './relations.js';
+import { bioSpans, layerReader, type LayerScores } from './tags.js';
 import type { TokenWindow } from './windows.js';
 
-/** Least probability of a reference's antecedent, and of two names being one; set on the development articles. */
-const REFERENCE = 0.35;
+/** Least probability of two names being one; set on the development articles. */
 const ALIAS = 0.7;
+
+/** Least probability of a speaker's link to a quote, and of a reference's link to a name. */
+const SPEAKER = 0.3;
+const FAINT = 0.002;
 
 export interface EntityMarks {
   readonly names: readonly FoundName[];
-  readonly references: readonly FoundReference[];
+  readonly candidates: readonly Candidate[];
+  /** The quotes of the window with their speakers. */
+  readonly spoken: readonly Spoken[];
   /** Pairs of names that the encoder takes for one entity. */
   readonly aliases: readonly (readonly [FoundName, FoundName])[];
 }
 
-/** Names, references and their links in one window. */
-export function entityMarks(doc: Segmented, model: Model, window: TokenWindow, scores: Scores, blockStarts: (k: number) => boolean): EntityMarks {
+/** Names, what may refer to them, and their links in one window. `words` are those of the window. */
+export function entityMarks(
+  doc: Segmented, model: Model, window: TokenWindow, scores: Scores, words: readonly Word[], quotes: QuoteMarks, blockStarts: (k: number) => boolean,
+): EntityMarks {
   const reader = layerReader(model, scores);
   const possessives = languageData(doc.lang)?.segment.possessives ?? [];
-  const mention = (first: number, last: number, score: number): Omit<Mention, 'kind'> => ({
-    ...span(doc.text, doc.tokens[window.firstToken + first]!.start, endOfName(doc.tokens[window.firstToken + last]!, possessives)),
-    first: window.firstToken + first,
-    last: window.firstToken + last,
-    score,
-  });
-  const names: FoundName[] = bioSpans(reader('ner'), scores.words, blockStarts).map((found) => ({
-    ...mention(found.first, found.last, found.score),
-    kind: 'name',
-    type: found.type as EntityType,
-    at: found.first,
-  }));
-
-  const coref = relationReader(model, scores)('coref');
-  const references = bioSpans(reader('ref'), scores.words, blockStarts).map((found): FoundReference => {
-    const odds = softmax(names.map((name) => coref(found.first, name.at)));
-    const totals = new Map<string, number>();
-    names.forEach((name, k) => totals.set(nameKey(name.text), (totals.get(nameKey(name.text)) ?? 0) + odds[k]!));
-    let best = -1;
-    names.forEach((_, k) => {
-      if (best < 0 || odds[k]! > odds[best]!) best = k;
-    });
-    const total = best < 0 ? 0 : totals.get(nameKey(names[best]!.text))!;
+  const honorifics = new Set(languageData(doc.lang)?.segment.abbreviations.titles ?? []);
+  const names = bioSpans(reader('ner'), scores.words, blockStarts).map((found): FoundName => {
+    let { first } = found;
+    // «Ms Strachan», «Dr. Maier»: how somebody is addressed is no part of the name.
+    while (found.type === 'PER' && first < found.last && isHonorific(doc.tokens[window.firstToken + first]!, honorifics)) first += 1;
     return {
-      ...mention(found.first, found.last, found.score * total),
-      kind: found.type as 'pronoun' | 'description',
-      name: total >= REFERENCE ? names[best]! : null,
+      ...mentionOf(doc, window.firstToken + first, window.firstToken + found.last, found.score, possessives), kind: 'name', type: found.type as EntityType, at: first,
     };
   });
-  return { names, references, aliases: aliasPairs(names, relationReader(model, scores)('alias')) };
+  const relations = relationReader(model, scores);
+  const spoken = spokenOf(quotes);
+  return { names, candidates: candidatesOf(doc, window, words, names, reader('ref'), relations('coref'), spoken), spoken, aliases: aliasPairs(names, relations('alias')) };
+}
+
+function mentionOf(doc: Segmented, first: number, last: number, score: number, possessives: readonly string[]): Omit<Mention, 'kind'> {
+  return { ...span(doc.text, doc.tokens[first]!.start, endOfName(doc.tokens[last]!, possessives)), first, last, score };
+}
+
+function isHonorific(token: Token, honorifics: ReadonlySet<string>): boolean {
+  return token.text === '.' || honorifics.has(token.text.toLowerCase().replace(/\.$/u, ''));
+}
+
+/** The speaker that is linked best to each quote. */
+function spokenOf({ spans, links }: QuoteMarks): Spoken[] {
+  const best = new Map<number, QuoteLink>();
+  for (const link of links) {
+    if (link.relation === 'speaker' && link.score >= SPEAKER && link.score > (best.get(link.from)?.score ?? 0)) best.set(link.from, link);
+  }
+  return [...best.values()].map(({ from, to }) => ({
+    first: spans[from]!.first, last: spans[from]!.last, speaker: { first: spans[to]!.first, last: spans[to]!.last, direct: spans[from]!.type === 'direct' },
+  }));
+}
+
+/** Pronouns and descriptions of a window with the encoder's opinion of each. */
+function candidatesOf(
+  doc: Segmented, window: TokenWindow, words: readonly Word[], names: readonly FoundName[], layer: LayerScores, coref: RelationScore, spoken: readonly Spoken[],
+): Candidate[] {
+  const base = window.firstToken;
+  const named = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
+  const none = layer.labels.indexOf('O');
+  const inside = layer.labels.flatMap((label, k) => (label.startsWith('I') ? [k] : []));
+  const odds = (p: number): number => Math.log(Math.max(p, 1e-5) / Math.max(1 - p, 1e-5));
+  return placesOf(doc, words, base, named).map((place): Candidate => {
+    const [first, head] = [place.first - base, place.head - base];
+    const within = inside.reduce((sum, label) => sum + layer.probability(first, label), 0);
+    const chances = softmax(names.map((name) => coref(first, name.at)));
+    const links = new Map<FoundName, number>();
+    names.forEach((name, k) => {
+      if (chances[k]! >= FAINT) links.set(name, chances[k]!);
+    });
+    return {
+      ...place,
+      odds: odds(1 - layer.probability(first, none) - within),
+      headOdds: odds(1 - layer.probability(head, none)),
+      links,
+      speakers: spoken.filter((quote) => quote.first <= place.first && place.last <= quote.last).map(({ speaker }) => speaker),
+    };
+  });
 }
 
 /** Where a name that ends with a token ends: «Musk's» without its ending. */
@@ -74,7 +113,7 @@ function aliasPairs(names: readonly FoundName[], alias: (from: number, to: numbe
 }
 
 /** Puts the marks of all windows together: names that are one become an entity, with the references to them. */
-export function entitiesOf(marks: readonly EntityMarks[]): Entity[] {
+export function entitiesOf(doc: Segmented, words: readonly Word[], sentences: readonly Sentence[], marks: readonly EntityMarks[], decide?: Decide): Entity[] {
   const names = marks.flatMap((mark) => mark.names);
   const group = new Map<FoundName, FoundName>(names.map((name) => [name, name]));
   const root = (name: FoundName): FoundName => {
@@ -94,18 +133,39 @@ export function entitiesOf(marks: readonly EntityMarks[]): Entity[] {
     else distinct.set(key, name);
   }
   joinVariants([...distinct.values()], join);
+  joinBracketed(words, names, join);
   for (const mark of marks) for (const [a, b] of mark.aliases) if (mayBeAlias(a, b)) join(a, b);
 
   const members = new Map<FoundName, FoundName[]>();
   for (const name of names) append(members, root(name), name);
-  const references = new Map<FoundName, FoundReference[]>();
-  for (const reference of marks.flatMap((mark) => mark.references)) {
-    if (reference.name) append(references, root(reference.name), reference);
+  const groups = [...members.values()];
+  const references: Mention[][] = groups.map(() => []);
+  const data = languageData(doc.lang)?.references;
+  if (data) {
+    const found = linkReferences(
+      words, sentences, data, groups, groups.map(majority), marks.flatMap((mark) => mark.candidates), marks.flatMap((mark) => mark.spoken), decide,
+    );
+    for (const [{ first, last, kind }, { entity, score }] of found) {
+      references[entity]!.push({ ...mentionOf(doc, first, last, score, []), kind: kind === 'description' ? 'description' : 'pronoun' });
+    }
   }
-  return [...members.entries()]
-    .map(([key, found]) => ({ found, mentions: mentionsOf(found, references.get(key) ?? []) }))
+  return groups
+    .map((found, k) => ({ found, mentions: mentionsOf(found, references[k]!) }))
     .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start || b.mentions[0]!.end - a.mentions[0]!.end)
-    .map(({ found, mentions }, k) => ({ id: `e${k + 1}`, name: fullestName(found), type: majority(found), mentions }));
+    .map(({ found, mentions }, k) => ({ id: `e${k + 1}`, name: nominative(fullestName(found), found, words, data), type: majority(found), mentions }));
+}
+
+/** The name without a genitive ending where the text has it in the genitive alone («des Bundesamtes»). */
+function nominative(name: string, found: readonly FoundName[], words: readonly Word[], data: ReferenceData | undefined): string {
+  const genitive = found.filter(({ text }) => text === name).every(({ first, last }) => {
+    // «des neuen Bundesamtes»: the article stands before the name's own adjectives and others.
+    for (let before = first; before >= Math.max(0, first - 3); before -= 1) {
+      if (data?.genitives.has(words[before]!.text.toLowerCase())) return words[last]!.upos !== 'PUNCT';
+      if (before < first && words[before]!.upos !== 'ADJ' && words[before]!.text !== '„') return false;
+    }
+    return false;
+  });
+  return genitive ? withoutGenitive(name) : name;
 }
 
 /** Names that share a word are compared with the longer ones first met; the index by word keeps this near linear. */
@@ -126,6 +186,16 @@ function joinVariants(names: readonly FoundName[], join: (a: FoundName, b: Found
   }
 }
 
+/** «Bundesgerichtshof (BGH)»: a name in brackets behind another that it abbreviates. */
+function joinBracketed(words: readonly Word[], names: readonly FoundName[], join: (a: FoundName, b: FoundName) => void): void {
+  const byLast = new Map(names.map((name) => [name.last, name]));
+  for (const name of names) {
+    const before = words[name.first - 1];
+    const long = before?.text === '(' && words[name.last + 1]?.text === ')' ? byLast.get(name.first - 2) : undefined;
+    if (long && abbreviates(name.text, long.text)) join(long, name);
+  }
+}
+
 function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list) list.push(value);
@@ -136,7 +206,7 @@ function distance(a: FoundName, b: FoundName): number {
   return Math.abs(a.start - b.start);
 }
 
-function mentionsOf(names: readonly FoundName[], references: readonly FoundReference[]): Mention[] {
+function mentionsOf(names: readonly FoundName[], references: readonly Mention[]): Mention[] {
   return [...names, ...references]
     .map(({ text, start, end, kind, first, last, score }) => ({ text, start, end, kind, first, last, score }))
     .sort((a, b) => a.start - b.start || b.end - a.end);

@@ -3,6 +3,7 @@ import type { Annotated, Message, QuoteLink, QuoteSpan, Segmented, Sentence, Wor
 import type { Model } from '../model/index.js';
 import { entitiesOf, entityMarks, type EntityMarks } from './entities.js';
 import { quoteMarks } from './quotes.js';
+import type { Decide } from './references/link.js';
 import { sentencesOf } from './sentences.js';
 import { layerReader } from './tags.js';
 import { windows, type TokenWindow } from './windows.js';
@@ -10,11 +11,16 @@ import { wordsOf } from './words.js';
 
 export { normaliseValue } from './values.js';
 
+export interface AnnotateOptions {
+  /** Tells which entity a pronoun or description stands for; by fitted weights unless weights are being fitted. */
+  readonly decide?: Decide;
+}
+
 /**
  * Annotates a document. Sentences become those of the encoder; a sentence that had to be cut is a message. A window's last token ends
  * a sentence, so that no tree crosses windows and the scores of one window are done with before those of the next are made.
  */
-export async function annotate(doc: Segmented, model: Model): Promise<Annotated> {
+export async function annotate(doc: Segmented, model: Model, { decide }: AnnotateOptions = {}): Promise<Annotated> {
   const messages: Message[] = [...doc.messages];
   const sentences: Sentence[] = [];
   const tokens: Word[] = [];
@@ -29,8 +35,8 @@ export async function annotate(doc: Segmented, model: Model): Promise<Annotated>
     const cut = cutMessage(doc, window);
     const words = await wordsOf(doc, model, window, scores, found.sentences);
     const blockStarts = (k: number) => doc.tokens[window.firstToken + k]!.block !== doc.tokens[window.firstToken + k - 1]!.block;
-    entityParts.push(entityMarks(doc, model, window, scores, blockStarts));
     const marks = quoteMarks(model, window, scores, blockStarts);
+    entityParts.push(entityMarks(doc, model, window, scores, words, marks, blockStarts));
     const base = quoteSpans.length;
     for (const sentence of found.sentences) sentences.push(sentence);
     for (const word of words) tokens.push(word);
@@ -38,7 +44,7 @@ export async function annotate(doc: Segmented, model: Model): Promise<Annotated>
     for (const mark of marks.spans) quoteSpans.push(mark);
     for (const link of marks.links) quoteLinks.push({ ...link, from: base + link.from, to: base + link.to });
   }
-  return { ...doc, messages, sentences, tokens, entities: entitiesOf(entityParts), quoteSpans, quoteLinks };
+  return { ...doc, messages, sentences, tokens, entities: entitiesOf(doc, tokens, sentences, entityParts, decide), quoteSpans, quoteLinks };
 }
 
 /** A sentence that fills a window and more is cut, and it is said where. */

@@ -7,11 +7,6 @@ export interface FoundName extends Mention {
   readonly at: number;
 }
 
-/** A reference (pronoun or description) and the name of the same window that it most likely stands for. */
-export interface FoundReference extends Mention {
-  readonly name: FoundName | null;
-}
-
 /** Characters that do not make names differ: quote marks, hyphens, dots, doubled white space. */
 export function nameKey(name: string): string {
   return name
@@ -60,13 +55,16 @@ function initials(name: string): string {
   return words.length < 2 ? '' : words.map((word) => word[0]).join('');
 }
 
-/** The fullest form: the longest name in words, then the most frequent, then the first; a genitive only if there is nothing else. */
+/**
+ * The fullest form: the longest name in words, then no abbreviation, then the most frequent, then the first; a genitive only if there is
+ * nothing else.
+ */
 export function fullestName(names: readonly FoundName[]): string {
   const count = new Map<string, number>();
   for (const name of names) count.set(name.text, (count.get(name.text) ?? 0) + 1);
   const forms = [...count.keys()];
   const base = forms.filter((form) => !forms.some((other) => other !== form && genitive(nameKey(form), nameKey(other))));
-  const rank = (form: string) => form.split(/\s+/).length * 1000 + (count.get(form) ?? 0);
+  const rank = (form: string) => form.split(/\s+/).length * 1e6 + (ABBREVIATION.test(form) ? 0 : 1e5) + (count.get(form) ?? 0);
   return (base.length > 0 ? base : forms).reduce((best, form) => (rank(form) > rank(best) ? form : best));
 }
 
@@ -83,6 +81,23 @@ export function mayBeAlias(a: FoundName, b: FoundName): boolean {
   if (x.some((word) => y.some((other) => alike(word, other)))) return true;
   if (a.type === 'PER' || a.type === 'LOC' || b.type === 'LOC') return false;
   return [[a, b], [b, a]].some(([short, long]) => ABBREVIATION.test(short!.text) && !ABBREVIATION.test(long!.text) && long!.text.length > 2 * short!.text.length);
+}
+
+/** Whether a short form in brackets behind a name can be its abbreviation: its letters stand in the name in this order. */
+export function abbreviates(short: string, long: string): boolean {
+  if (!/^\p{Lu}[\p{L}\d-]{1,9}$/u.test(short) || short.length >= long.length) return false;
+  const name = long.toLowerCase();
+  let at = name[0] === short[0]!.toLowerCase() ? 0 : name.search(/[\s-]/u);
+  for (const letter of short.toLowerCase().replaceAll('-', '')) {
+    at = at < 0 ? -1 : name.indexOf(letter, at) + 1;
+    if (at <= 0) return false;
+  }
+  return true;
+}
+
+/** A name in the genitive without its ending: «Umweltbundesamtes» → «Umweltbundesamt». */
+export function withoutGenitive(name: string): string {
+  return name.replace(/(?<=[^aeiouäöü])es$|(?<=[^s])s$/u, '');
 }
 
 /** Whether two words are one but for an ending. */

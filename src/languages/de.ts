@@ -1,6 +1,6 @@
 import { cueVerbs } from './cues.js';
 import { germanVerbForms } from './de-forms.js';
-import type { AttributionData, ClaimData, CueVerb, Language, SegmentData, ValueData } from './language.js';
+import type { Agreement, AttributionData, ClaimData, CueVerb, Language, ReferenceData, SegmentData, ValueData } from './language.js';
 import { forms, table, words } from './lists.js';
 
 const segment: SegmentData = {
@@ -286,6 +286,8 @@ const attribution: AttributionData = {
   addressees: ['gegenüber'],
   owners: ['von', 'vom', 'durch', 'aus', 'der', 'des'],
   articles: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines'],
+  // Duden, Die Grammatik: «-n» is the dative's own behind «-er» and «-el», and behind the plurals in «-e» of these nouns.
+  nominatives: [[/(e[rl])n$/u, '$1'], [/(bericht|kreis|dokument|papier|gericht|brief|gespräch|ergebnis|erkenntniss|vorwürf|vorschläg|beschlüss|verbänd|freund|dienst)en$/iu, '$1e']],
   bodies: ['polizei', 'behörde', 'ministerium', 'amt', 'regierung', 'unternehmen', 'konzern', 'partei', 'fraktion', 'gericht', 'anwaltschaft', 'verband', 'gewerkschaft', 'verwaltung', 'feuerwehr', 'armee', 'agentur', 'organisation', 'institut', 'universität', 'kommission', 'rat', 'sender', 'bank', 'stiftung', 'verein', 'klub', 'firma', 'kreise', 'stadt', 'gruppe', 'union', 'opposition', 'parlament', 'kirche', 'militär', 'streitkräfte', 'medien', 'zentrum', 'dienst', 'gesellschaft', 'komitee', 'bündnis', 'bund', 'botschaft', 'leitung', 'vorstand'],
   writings: ['bericht', 'studie', 'zeitung', 'brief', 'magazin', 'gesetz', 'papier', 'dokument', 'gutachten', 'klage', 'urteil', 'artikel', 'buch', 'magazins', 'umfrage', 'statistik', 'pressemitteilung', 'mitteilung', 'schreiben', 'zeitschrift', 'blatt', 'blog', 'tagebuch', 'vertrag'],
   reportedForms: ['sei', 'seien', 'habe', 'werde', 'könne', 'müsse', 'solle', 'wolle', 'dürfe', 'möge', 'gebe', 'komme', 'gehe', 'stehe', 'liege', 'bleibe', 'lasse', 'wisse', 'mache', 'nehme', 'sehe', 'halte', 'bestehe', 'handle', 'handele', 'brauche', 'führe', 'finde', 'spreche', 'trage', 'bekomme', 'arbeite', 'gelte', 'hätten', 'wären'],
@@ -300,4 +302,39 @@ const attribution: AttributionData = {
   },
 };
 
-export const de: Language = { code: 'de', name: 'German', segment, values, claims, attribution };
+const masculine: Agreement = { gender: ['Masc', 'Neut'], number: ['Sing'] };
+const feminine: Agreement = { gender: ['Fem'], number: ['Sing', 'Plur'] };
+
+const references: ReferenceData = {
+  personal: {
+    er: { gender: ['Masc'], number: ['Sing'] },
+    ihn: { gender: ['Masc'], number: ['Sing'] },
+    ihm: masculine,
+    sie: feminine,
+    ihr: { gender: ['Fem'], number: ['Sing'] },
+    es: { gender: ['Neut'], number: ['Sing'] },
+    ihnen: { gender: ['Masc', 'Fem', 'Neut'], number: ['Plur'] },
+  },
+  possessives: {
+    sein: masculine, seine: masculine, seinen: masculine, seinem: masculine, seiner: masculine, seines: masculine, dessen: masculine,
+    ihr: feminine, ihre: feminine, ihren: feminine, ihrem: feminine, ihrer: feminine, ihres: feminine, deren: feminine,
+  },
+  first: words('ich mich mir mein meine meinen meinem meiner meines'),
+  firstPlural: words('wir uns unser unsere unseren unserem unserer unseres'),
+  genitives: words('des eines'),
+  definite: words('der die das den dem des'),
+  demonstratives: words('dieser diese dieses diesen diesem'),
+  contracted: words('im ins am ans zum zur vom beim'),
+  endings: ['innen', 'es', 'en', 's', 'n', 'e'],
+  kinds: {
+    PER: words('minister kanzler präsident chef sprecher politiker mann frau papst könig fürst bischof kardinal richter anwalt staatsanwalt jährige jähriger schauspieler sänger autor schriftsteller musiker künstler trainer spieler kandidat vorsitzende direktor senator gouverneur bürgermeister abgeordnete general offizier soldat forscher professor wissenschaftler arzt sohn tochter vater mutter bruder schwester ehemann witwe gründer nachfolger vorgänger angeklagte beschuldigte verdächtige täter opfer preisträger sieger weltmeister olympiasieger diktator premier sekretär kommissar botschafter generalsekretär journalist reporter regisseur fahrer pilot bürgerrechtler aktivist terrorist ökonom sportler bär'),
+    LOC: words('land staat stadt hauptstadt großstadt millionenstadt metropole gemeinde dorf ort ortschaft region gebiet provinz bundesland bundesstaat landkreis kreis bezirk stadtteil insel halbinsel kontinent fluss see meer berg vulkan gletscher wasserfall tal wüste planet mond republik königreich nachbarland inselstaat flughafen bahnhof hafen kirche dom schloss gefängnis straße platz brücke kraftwerk reaktor deponie gebäude stadion krater küste bucht'),
+    ORG: words('partei unternehmen konzern firma gesellschaft hersteller betreiber organisation gewerkschaft verband verein klub club mannschaft team nationalmannschaft elf sender zeitung magazin blatt zeitschrift agentur nachrichtenagentur behörde amt ministerium gericht gerichtshof bank notenbank universität hochschule institut gruppe band gruppierung bewegung miliz kommission rat parlament bundestag kammer senat fraktion regierung armee polizei feuerwehr staatsanwaltschaft stiftung bündnis allianz union koalition kirche orden fluggesellschaft airline versicherung kette verlag opposition anstalt einrichtung klinik krankenhaus schule museum börse'),
+    PROD: words('flugzeug maschine jet airbus schiff tanker frachter fähre boot rakete sonde raumsonde raumfähre raumschiff raumstation satellit teleskop rover modell fahrzeug auto wagen zug software programm betriebssystem spiel gerät computer handy konsole version browser seite webseite website plattform portal netzwerk medikament virus wurm impfstoff währung produkt komet asteroid objekt'),
+    EVENT: words('sturm orkan hurrikan taifun zyklon tief erdbeben konferenz gipfel treffen kongress tagung messe ausstellung turnier wettbewerb meisterschaft weltmeisterschaft europameisterschaft spiele rennen festival konzert krieg konflikt massaker anschlag prozess affäre skandal demonstration veranstaltung mission aktion wahl'),
+    WORK: words('film buch roman werk album lied song stück serie sendung gesetz vertrag abkommen verfassung resolution protokoll bericht studie enzyklika gemälde bild preis auszeichnung medaille orden titel projekt konzept plan'),
+  },
+  personEndings: ['chef', 'chefin', 'mann', 'frau', 'ist', 'istin', 'ent', 'entin', 'eur', 'or', 'orin', 'er', 'erin', 'jährige', 'jährigen', 'jähriger', 'ling'],
+};
+
+export const de: Language = { code: 'de', name: 'German', segment, values, claims, attribution, references };

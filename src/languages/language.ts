@@ -1,4 +1,4 @@
-import type { Modality } from '../document.js';
+import type { EntityType, Modality } from '../document.js';
 
 /**
  * What claimline knows of a language beside the model: data only, a section a stage. A new language is a new file beside
@@ -13,6 +13,7 @@ export interface Language {
   readonly values: ValueData;
   readonly claims: ClaimData;
   readonly attribution: AttributionData;
+  readonly references: ReferenceData;
 }
 
 /** Data for tokens and sentences. Words are in lower case, the apostrophe is «'», abbreviations are without their last full stop. */
@@ -340,6 +341,8 @@ export interface AttributionData {
   readonly owners: readonly string[];
   /** Articles, lower-case forms: left out of a source's name. */
   readonly articles: readonly string[];
+  /** What turns another case of a noun into its nominative: the first pattern that matches. */
+  readonly nominatives: readonly (readonly [pattern: RegExp, replacement: string])[];
   /** Nouns (lower-case endings) for bodies that let know: «polizei», «ministerium». */
   readonly bodies: readonly string[];
   /** Nouns (lower-case endings) for what is written: «bericht», «studie». */
@@ -348,4 +351,36 @@ export interface AttributionData {
   readonly reportedForms: readonly string[];
   /** Third-person pronouns by lower-case form: what they can refer to. */
   readonly pronouns: Readonly<Record<string, { readonly gender: readonly ('Masc' | 'Fem' | 'Neut')[]; readonly number: readonly ('Sing' | 'Plur')[] }>>;
+}
+
+type Gender = 'Masc' | 'Fem' | 'Neut';
+
+/** What a pronoun can stand for, as far as its form tells. */
+export interface Agreement {
+  readonly gender: readonly Gender[];
+  readonly number: readonly ('Sing' | 'Plur')[];
+}
+
+/** Data for pronouns and descriptions that stand for a named entity. Words are lower-case forms. */
+export interface ReferenceData {
+  /** Personal pronouns of the third person. */
+  readonly personal: Readonly<Record<string, Agreement>>;
+  /** Possessives of the third person, by what the owner can be. */
+  readonly possessives: Readonly<Record<string, Agreement>>;
+  /** Pronouns and possessives of the first person, singular and plural. */
+  readonly first: ReadonlySet<string>;
+  readonly firstPlural: ReadonlySet<string>;
+  /** Articles of the genitive that make a name end in «-s». */
+  readonly genitives: ReadonlySet<string>;
+  /** Definite articles. */
+  readonly definite: ReadonlySet<string>;
+  readonly demonstratives: ReadonlySet<string>;
+  /** Adpositions that hold a definite article («im»). */
+  readonly contracted: ReadonlySet<string>;
+  /** Endings of nouns that do not make another word of them, longest first. */
+  readonly endings: readonly string[];
+  /** Nouns (a compound may end in them) that tell what type of thing they describe. */
+  readonly kinds: Readonly<Partial<Record<EntityType, ReadonlySet<string>>>>;
+  /** Endings of nouns for people. */
+  readonly personEndings: readonly string[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeAlias, type FoundName } from '../../src/annotate/names.js';
+import { abbreviates, fullestName, mayBeAlias, withoutGenitive, type FoundName } from '../../src/annotate/names.js';
 import type { EntityType } from '../../src/document.js';
 
 const name = (text: string, type: EntityType): FoundName => ({ text, start: 0, end: text.length, kind: 'name', first: 0, last: 0, score: 1, type, at: 0 });
@@ -20,4 +20,23 @@ describe('two names that may be one', () => {
   });
 
   it('a person is no organisation', () => expect(mayBeAlias(name('Brand', 'PER'), name('Brand AG', 'ORG'))).toBe(false));
+});
+
+describe('forms of a name', () => {
+  it('an abbreviation has the letters of its name in their order', () => {
+    expect(abbreviates('AWB', 'Amt für Wasserbau')).toBe(true);
+    expect(abbreviates('BWA', 'Bundeswasseramt')).toBe(true);
+    expect(abbreviates('AWB', 'Hafenrat')).toBe(false);
+    expect(abbreviates('Kiel', 'Hafenrat')).toBe(false);
+  });
+
+  it('the full name is fuller than its abbreviation, however often that is used', () => {
+    expect(fullestName([name('Bundeswasseramt', 'ORG'), name('BWA', 'ORG'), name('BWA', 'ORG')])).toBe('Bundeswasseramt');
+  });
+
+  it('a genitive loses its ending', () => {
+    expect(withoutGenitive('Bundeswasseramtes')).toBe('Bundeswasseramt');
+    expect(withoutGenitive('Hafenrats')).toBe('Hafenrat');
+    expect(withoutGenitive('Congress')).toBe('Congress');
+  });
 });

@@ -1,0 +1,125 @@
+import { type Segmented, type Word } from '../../document.js';
+import { languageData } from '../../languages/index.js';
+import type { ReferenceData } from '../../languages/language.js';
+import type { FoundName } from '../names.js';
+
+/** What kind of reference a candidate would be. */
+export type ReferenceKind = 'personal' | 'possessive' | 'demonstrative' | 'first' | 'firstPlural' | 'description';
+
+/** A stretch of tokens that may refer to a named entity. */
+export interface Candidate {
+  readonly kind: ReferenceKind;
+  readonly first: number;
+  readonly last: number;
+  readonly head: number;
+  /** Log odds, by the encoder, that a reference starts at `first`; and that one covers the head. */
+  readonly odds: number;
+  readonly headOdds: number;
+  /** Probability of each name of the window to be what it stands for, faint ones left out; they add up to one at most. */
+  readonly links: ReadonlyMap<FoundName, number>;
+  readonly speakers: readonly SpeakerLink[];
+}
+
+/** The speaker of a quote around a candidate: tokens `first` to `last`. */
+export interface SpeakerLink {
+  readonly first: number;
+  readonly last: number;
+  readonly direct: boolean;
+}
+
+/** A quote with its most likely speaker, in tokens. */
+export interface Spoken {
+  readonly first: number;
+  readonly last: number;
+  readonly speaker: SpeakerLink;
+}
+
+/** A candidate by its tokens alone. */
+export type Place = Pick<Candidate, 'kind' | 'first' | 'last' | 'head'>;
+
+const CLAUSES: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'appos', 'conj', 'cc', 'punct', 'dep', 'cop', 'nsubj', 'aux', 'mark']);
+
+/** What hangs on a noun as its name: the noun is its title then. */
+const NAMING: ReadonlySet<string> = new Set(['appos', 'flat', 'name', 'compound']);
+
+/**
+ * The pronouns, possessives and definite descriptions of a stretch of tokens (`first` to `last`), by their tags and trees. `named` tells
+ * the tokens that names cover. A description is a whole noun phrase without clauses and appositions; one beside a name is its title.
+ */
+export function placesOf(doc: Pick<Segmented, 'lang'>, words: readonly Word[], base: number, named: ReadonlySet<number>): Place[] {
+  const data = languageData(doc.lang)?.references;
+  if (!data) return [];
+  const children: number[][] = words.map(() => []);
+  for (const word of words) if (word.head >= 0) children[word.head - base]!.push(word.index);
+  const places: Place[] = [];
+  for (const word of words) {
+    const kind = pronounKind(word, data);
+    if (kind !== null) places.push({ kind, first: word.index, last: word.index, head: word.index });
+    if (word.upos !== 'NOUN' && word.upos !== 'PROPN' && word.upos !== 'ADJ') continue;
+    const place = named.has(word.index) ? null : description(words, base, children, word, named, data);
+    if (place) places.push(place);
+  }
+  return places;
+}
+
+function pronounKind(word: Word, data: ReferenceData): ReferenceKind | null {
+  const form = pronounForm(word.text);
+  if (word.upos !== 'PRON' && word.upos !== 'DET') return null;
+  if (word.feats['Reflex'] === 'Yes' || word.feats['PronType'] === 'Rel') return null;
+  const owns = word.deprel.startsWith('det') || word.deprel === 'nmod:poss' || word.feats['Poss'] === 'Yes';
+  if (data.first.has(form)) return 'first';
+  if (data.firstPlural.has(form)) return 'firstPlural';
+  if (owns && Object.hasOwn(data.possessives, form)) return 'possessive';
+  if (word.upos === 'PRON' && Object.hasOwn(data.personal, form)) return 'personal';
+  if (data.demonstratives.has(form) && !word.deprel.startsWith('det')) return 'demonstrative';
+  return null;
+}
+
+/** A pronoun in lower case without the verb that is written to it (“he's” → “he”). */
+export function pronounForm(text: string): string {
+  return text.toLowerCase().split(/['’]/u)[0]!;
+}
+
+function description(words: readonly Word[], base: number, children: readonly number[][], head: Word, named: ReadonlySet<number>, data: ReferenceData): Place | null {
+  const below = children[head.index - base]!;
+  const at = (index: number): Word => words[index - base]!;
+  const determiner = below.find((child) => child < head.index && isDefinite(at(child), data));
+  const contracted = below.find((child) => child < head.index && data.contracted.has(at(child).text.toLowerCase()));
+  if (determiner === undefined && contracted === undefined) return null;
+  if (head.upos === 'ADJ' && determiner === undefined) return null;
+  // A name right beside: «Kanzlerin Merkel», «der Konzern, Microsoft», «Apple, der Konzern».
+  for (const child of below) if (named.has(child) && NAMING.has(relation(at(child))) && at(child).feats['Case'] !== 'Gen') return null;
+  if (head.head >= 0 && NAMING.has(relation(head)) && named.has(head.head)) return null;
+  const first = determiner ?? (contracted! + 1);
+  let last = head.index;
+  const grow = (index: number): void => {
+    for (const child of children[index - base]!) {
+      if (CLAUSES.has(relation(at(child))) || child < index) continue;
+      last = Math.max(last, child);
+      grow(child);
+    }
+  };
+  // Parts of a hyphen compound hang on its first part; the phrase ends behind the last.
+  while (at(last + 1)?.text === '-' && !at(last + 1).spaceBefore && at(last + 2) && !at(last + 2).spaceBefore) last += 2;
+  if (named.has(last) && last > head.index) return null;
+  grow(head.index);
+  return first > head.index ? null : { kind: 'description', first, last, head: lastPart(words, base, head.index, last) };
+}
+
+/** «Vorsitzende» of «GdP-Vorsitzende»: the last part of a compound that is split at its hyphens. */
+function lastPart(words: readonly Word[], base: number, head: number, end: number): number {
+  let at = head;
+  while (at + 2 <= end && words[at + 1 - base]!.text === '-' && !words[at + 1 - base]!.spaceBefore && !words[at + 2 - base]!.spaceBefore) at += 2;
+  return at;
+}
+
+function isDefinite(word: Word, data: ReferenceData): boolean {
+  const form = word.text.toLowerCase();
+  return (word.upos === 'DET' || word.upos === 'PRON') && (data.definite.has(form) || data.demonstratives.has(form));
+}
+
+/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
+export function relation(word: Word): string {
+  const colon = word.deprel.indexOf(':');
+  return colon < 0 ? word.deprel : word.deprel.slice(0, colon);
+}

@@ -1,0 +1,296 @@
+import type { Sentence, Word } from '../../document.js';
+import type { Agreement, ReferenceData } from '../../languages/language.js';
+import type { FoundName } from '../names.js';
+import { pronounForm, relation, type Candidate } from './candidates.js';
+
+/** What is known of an entity while a document is read from left to right. */
+export interface Group {
+  readonly names: readonly FoundName[];
+  readonly type: string;
+  /** Words of its names, as {@link stem}s. */
+  readonly words: ReadonlySet<string>;
+  /** Places of its mentions so far (head tokens), in order of the text. */
+  readonly heads: number[];
+  /** The last of its names so far, -1 for none. */
+  lastName: number;
+  /** Stems of the nouns that stood beside its names, or described it. */
+  readonly titles: Set<string>;
+  readonly described: Set<string>;
+  /** Beginnings of the words around its titles («brasil» of «der brasilianische Präsident Lula»). */
+  readonly origins: Set<string>;
+  readonly genders: Map<string, number>;
+}
+
+export interface Reading {
+  readonly words: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  readonly data: ReferenceData;
+  /** Group of the mention at a token, of names and of references so far. */
+  readonly at: ReadonlyMap<number, Group>;
+  /** Stems of nouns that came with an indefinite article or bare, and beside no name. */
+  readonly introduced: ReadonlySet<string>;
+  /** How many entities of each type the text has named so far. */
+  readonly count: ReadonlyMap<string, number>;
+  /** Stems of definite descriptions so far. */
+  readonly definite: ReadonlySet<string>;
+  /** Who spoke last before a candidate. */
+  readonly spoke: Group | null;
+}
+
+export type Feature = readonly [name: string, value: number];
+
+const SUBJECTS: ReadonlySet<string> = new Set(['nsubj', 'csubj']);
+const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl']);
+const CLAUSES: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'conj', 'root', 'csubj', 'xcomp']);
+
+/** The least probability of a link that counts. */
+const FAINT = 0.002;
+
+/** A noun without the endings that make no other word of it. */
+export function stem(text: string, data: ReferenceData): string {
+  const form = text.toLowerCase();
+  for (const ending of data.endings) if (form.length - ending.length >= 3 && form.endsWith(ending)) return form.slice(0, -ending.length);
+  return form;
+}
+
+/** Whether two stems are one noun, or one is a compound of the other («Innenminister», «Minister»). */
+export function sameNoun(a: string, b: string): 'same' | 'compound' | null {
+  if (a === b) return 'same';
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length >= 4 && long.endsWith(short) ? 'compound' : null;
+}
+
+const broad = (type: string): string => (type === 'PER' || type === 'LOC' || type === 'ORG' ? type : 'THING');
+
+function agreementOf(word: Word, candidate: Candidate, data: ReferenceData): Agreement | null {
+  const form = pronounForm(word.text);
+  if (candidate.kind === 'personal') return data.personal[form] ?? null;
+  if (candidate.kind === 'possessive') return data.possessives[form] ?? null;
+  return null;
+}
+
+/** Whether a pronoun is plural here, as far as its form, its features and its verb tell. */
+function isPlural(reading: Reading, word: Word, agreement: Agreement | null): boolean {
+  if (agreement && !agreement.number.includes('Plur')) return false;
+  if (agreement && !agreement.number.includes('Sing')) return true;
+  if (!SUBJECTS.has(relation(word))) return word.upos === 'PRON' && word.feats['Number'] === 'Plur';
+  const verbs = [word.head, ...finite(reading, word.head)].flatMap((index) => reading.words[index]?.feats['Number'] ?? []);
+  return verbs.includes('Plur') && !verbs.includes('Sing');
+}
+
+function finite({ words }: Reading, verb: number): number[] {
+  const found: number[] = [];
+  for (let at = Math.max(0, verb - 12); at < Math.min(words.length, verb + 8); at += 1) {
+    if (words[at]!.head === verb && (relation(words[at]!) === 'aux' || relation(words[at]!) === 'cop')) found.push(at);
+  }
+  return found;
+}
+
+/** The clause that a token stands in: its verb or predicate. */
+function clauseOf({ words }: Reading, token: number): number {
+  let at = token;
+  while (words[at]!.head >= 0 && !CLAUSES.has(relation(words[at]!))) at = words[at]!.head;
+  return at;
+}
+
+/** The clause of a candidate; a possessive at the subject itself looks to the clause around. */
+function subjectGroup(reading: Reading, clause: number, before: number): Group | null {
+  const { words, at } = reading;
+  for (let step = 0, verb = clause; step < 2 && verb >= 0; step += 1) {
+    const from = reading.sentences[words[verb]!.sentence]!.first;
+    for (let token = from; token <= reading.sentences[words[verb]!.sentence]!.last; token += 1) {
+      if (words[token]!.head !== verb || !SUBJECTS.has(relation(words[token]!)) || token === before) continue;
+      if (words[token]!.feats['PronType'] === 'Rel') return at.get(words[verb]!.head) ?? null;
+      return at.get(token) ?? beside(reading, token);
+    }
+    // Verbs that share a subject: it hangs on the first; an infinitive has that of the verb above.
+    if (!['conj', 'xcomp', 'advcl'].includes(relation(words[verb]!))) break;
+    verb = words[verb]!.head;
+    if (verb >= 0 && relation(words[verb]!) === 'nsubj') break;
+  }
+  return null;
+}
+
+/** The name beside a noun: «Kanzlerin Merkel» is who «Kanzlerin» is. */
+function beside({ words, at }: Reading, token: number): Group | null {
+  for (let child = token + 1; child < Math.min(words.length, token + 8); child += 1) {
+    if (words[child]!.head === token && ['appos', 'flat', 'name'].includes(relation(words[child]!)) && at.has(child)) return at.get(child)!;
+  }
+  return null;
+}
+
+/** The features of «this candidate is no reference to a named entity». */
+export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] {
+  const { words, data, introduced } = reading;
+  const { kind } = candidate;
+  const word = words[candidate.head]!;
+  const out: Feature[] = [[`${kind}.none`, 1], [`${kind}.none.odds`, candidate.odds]];
+  const agreement = agreementOf(words[candidate.first]!, candidate, data);
+  if (kind === 'personal' || kind === 'possessive') {
+    if (isPlural(reading, word, agreement)) out.push([`${kind}.none.plural`, 1]);
+    if (kind === 'personal' && agreement?.gender.length === 1 && agreement.gender[0] === 'Neut') out.push(['personal.none.neuter', 1]);
+  }
+  if (kind === 'first' || kind === 'firstPlural') out.push([`${kind}.none.${candidate.speakers.some(({ direct }) => direct) ? 'direct' : 'outside'}`, 1]);
+  if (kind === 'description') {
+    const noun = stem(word.text, data);
+    const type = kindOf(word, data);
+    out.push(['description.none.head', candidate.headOdds], [`description.none.${type ?? 'unknown'}`, 1]);
+    if (data.demonstratives.has(words[candidate.first]!.text.toLowerCase())) out.push(['description.none.demonstrative', 1]);
+    if (candidate.first === candidate.head) out.push(['description.none.contracted', 1]);
+    if (word.feats['Number'] === 'Plur') out.push(['description.none.plural', 1]);
+    if (introduced.has(noun)) out.push(['description.none.introduced', 1]);
+    if (reading.definite.has(noun)) out.push(['description.none.repeated', 1]);
+    const before = candidate.head - candidate.first - 1;
+    const behind = candidate.last - candidate.head;
+    if (before > 0) out.push(['description.none.modified', 1]);
+    if (behind > 0) out.push(['description.none.complement', 1]);
+    if (before <= 0 && behind === 0) out.push(['description.none.bare', 1]);
+  }
+  return out;
+}
+
+const kindTables = new WeakMap<ReferenceData, ReadonlyMap<string, string>>();
+
+function kindTable(data: ReferenceData): ReadonlyMap<string, string> {
+  let table = kindTables.get(data);
+  if (!table) {
+    table = new Map(Object.entries(data.kinds).flatMap(([type, nouns]) => [...nouns].map((noun) => [noun, type] as const)));
+    kindTables.set(data, table);
+  }
+  return table;
+}
+
+/** The type of thing that a noun describes, by the longest listed noun that it ends in; null where the language's lists do not say. */
+export function kindOf(word: Word, data: ReferenceData): string | null {
+  const table = kindTable(data);
+  const forms = [word.text.toLowerCase(), stem(word.text, data), word.lemma.toLowerCase()];
+  let best: string | null = null;
+  let length = 0;
+  for (const form of forms) {
+    // A short noun at the end of a word is chance («Abend»: «end»).
+    for (let from = 0; form.length - from > length && (from === 0 || form.length - from > 3); from += 1) {
+      const type = table.get(form.slice(from));
+      if (type === undefined) continue;
+      best = type;
+      length = form.length - from;
+    }
+  }
+  if (best !== null || !forms.some((form) => data.personEndings.some((ending) => form.endsWith(ending) && form.length >= ending.length + 3))) return best;
+  return 'person';
+}
+
+/** The features of «this candidate stands for this entity». */
+export function groupFeatures(candidate: Candidate, group: Group, rank: number, reading: Reading): Feature[] {
+  const { words, data } = reading;
+  const { kind } = candidate;
+  const word = words[candidate.head]!;
+  const type = broad(group.type);
+  const family = kind === 'description' ? 'desc' : kind === 'first' || kind === 'firstPlural' ? 'first' : 'pron';
+  const out: Feature[] = [];
+  const link = group.names.reduce((sum, name) => sum + (candidate.links.get(name) ?? 0), 0);
+  out.push([`${kind}.link`, Math.log(Math.max(link, FAINT))]);
+  out.push([`${kind}.${type}`, 1]);
+  const agreement = agreementOf(words[candidate.first]!, candidate, data);
+  const plural = isPlural(reading, word, agreement);
+  if (agreement) {
+    out.push([`form.${plural ? 'Plur' : agreement.gender.join('')}.${type}`, 1]);
+    if (type !== 'LOC' && !plural) {
+      const total = [...group.genders.values()].reduce((sum, count) => sum + count, 0);
+      const fit = agreement.gender.reduce((sum, gender) => sum + (group.genders.get(gender) ?? 0), 0);
+      out.push([`gender.fits.${type}`, total === 0 ? 0 : fit / (total + 1)], [`gender.clashes.${type}`, total === 0 ? 0 : (total - fit) / (total + 1)]);
+    }
+  }
+  const last = group.heads.at(-1);
+  if (last === undefined || last > candidate.first) {
+    out.push([`${family}.later`, 1]);
+  } else {
+    const gap = word.sentence - words[last]!.sentence;
+    out.push([`${family}.gap${gap < 3 ? gap : gap < 6 ? '3' : '6'}`, 1]);
+    if (SUBJECTS.has(relation(words[last]!)) || isTitledSubject(reading, last)) out.push([`${family}.subject${Math.min(gap, 2)}`, 1]);
+  }
+  if (group.lastName >= 0) {
+    const gap = word.sentence - words[group.lastName]!.sentence;
+    out.push([`${family}.nameGap${gap < 2 ? gap : gap < 4 ? '2' : '4'}`, 1]);
+  }
+  out.push([`${family}.total`, Math.log(group.names.length)]);
+  out.push([`${family}.rank${Math.min(rank, 3)}`, 1]);
+  out.push([`${family}.count`, Math.log(1 + group.heads.length)]);
+  if (group.heads.length > 0 && words[group.heads[0]!]!.sentence <= 1) out.push([`${family}.lead`, 1]);
+  if (family === 'pron') {
+    const clause = clauseOf(reading, kind === 'possessive' ? word.head : word.index);
+    const subject = SUBJECTS.has(relation(words[kind === 'possessive' ? word.head : word.index]!)) ? null : subjectGroup(reading, clause, word.index);
+    if (subject === group) out.push([`${kind}.clauseSubject`, 1]);
+    else if (subject) out.push([`${kind}.otherSubject`, 1]);
+    const above = words[clause]!.head;
+    if (above >= 0 && subjectGroup(reading, clauseOf(reading, above), -1) === group) out.push([`${kind}.mainSubject`, 1]);
+    if (kind !== 'possessive' && ARGUMENTS.has(relation(word)) && group.heads.some((head) => words[head]!.head === word.head && head !== word.index && ARGUMENTS.has(relation(words[head]!)))) out.push(['coargument', 1]);
+  }
+  const speakers = candidate.speakers.filter(({ first, last: end }) => {
+    for (let token = first; token <= end; token += 1) if (reading.at.get(token) === group) return true;
+    return false;
+  });
+  if (speakers.length > 0) out.push([`${kind}.speaker.${speakers.some(({ direct }) => direct) ? 'direct' : 'indirect'}`, 1]);
+  if (reading.spoke === group) out.push([`${family}.spoke`, 1]);
+  if (kind === 'description') describe(out, candidate, group, reading);
+  return out;
+}
+
+/** So many letters tell a country from another in a noun and in its adjective («Brasilien», «brasilianisch»). */
+const ORIGIN = 5;
+
+/** The beginnings of the adjectives and names among tokens. */
+export function originsOf(words: readonly Word[], first: number, last: number): string[] {
+  const found: string[] = [];
+  for (let token = Math.max(0, first); token <= Math.min(last, words.length - 1); token += 1) {
+    const { upos, text } = words[token]!;
+    if ((upos === 'ADJ' || upos === 'PROPN') && text.length >= ORIGIN) found.push(text.slice(0, ORIGIN).toLowerCase());
+  }
+  return found;
+}
+
+function describe(out: Feature[], candidate: Candidate, group: Group, { words, data, count }: Reading): void {
+  const word = words[candidate.head]!;
+  const noun = stem(word.text, data);
+  const match = (stems: Iterable<string>): 'same' | 'compound' | null => {
+    let best: 'same' | 'compound' | null = null;
+    for (const one of stems) {
+      const found = sameNoun(noun, one);
+      if (found === 'same') return found;
+      best ??= found;
+    }
+    return best;
+  };
+  const title = match(group.titles);
+  const described = match(group.described);
+  const named = match(group.words);
+  if (title) out.push([`desc.title.${title}`, 1]);
+  if (described) out.push([`desc.again.${described}`, 1]);
+  if (named) out.push([`desc.name.${named}`, 1]);
+  if (title || described) {
+    const origins = originsOf(words, candidate.first, candidate.last);
+    if (origins.some((origin) => group.origins.has(origin))) out.push(['desc.origin.fits', 1]);
+    else if (origins.length > 0 && group.origins.size > 0) out.push(['desc.origin.clashes', 1]);
+  }
+  const type = kindOf(word, data);
+  if (type !== null) {
+    const wanted = type === 'person' ? 'PER' : type;
+    const fit = wanted === group.type ? 'fits' : wanted === 'PER' || group.type === 'PER' ? 'clashes' : 'differs';
+    out.push([`desc.kind.${fit}${type === 'person' ? '.ending' : ''}`, 1]);
+    if (fit === 'fits') out.push([`desc.kind.${broad(group.type)}`, 1]);
+    if (fit === 'fits' && count.get(group.type) === 1) out.push([`desc.only.${broad(group.type)}`, 1]);
+  }
+  const gender = word.feats['Gender'];
+  if (group.type === 'PER' && gender) {
+    const total = [...group.genders.values()].reduce((sum, count) => sum + count, 0);
+    const fit = group.genders.get(gender) ?? 0;
+    out.push(['desc.gender.fits', total === 0 ? 0 : fit / (total + 1)], ['desc.gender.clashes', total === 0 ? 0 : (total - fit) / (total + 1)]);
+  }
+  if (word.feats['Number'] === 'Plur') out.push([`desc.plural.${broad(group.type)}`, 1]);
+}
+
+/** A name that hangs on its title: the title is the subject. */
+function isTitledSubject({ words }: Reading, token: number): boolean {
+  const word = words[token]!;
+  const above = words[word.head];
+  return above !== undefined && ['appos', 'flat', 'name'].includes(relation(word)) && SUBJECTS.has(relation(above));
+}

@@ -1,0 +1,113 @@
+import { describe, expect, it } from 'vitest';
+import { nameKey, type FoundName } from '../../src/annotate/names.js';
+import { placesOf, type Candidate } from '../../src/annotate/references/candidates.js';
+import { kindOf, sameNoun, stem } from '../../src/annotate/references/features.js';
+import { linkReferences } from '../../src/annotate/references/link.js';
+import type { Annotated, EntityType } from '../../src/document.js';
+import { languageData } from '../../src/languages/index.js';
+import { readDocument } from '../attribution/fixture.js';
+
+const german = languageData('de')!.references;
+
+function read(source: string, names: readonly (readonly [EntityType, number, number])[]): { doc: Annotated; found: FoundName[]; candidates: Candidate[] } {
+  const doc = readDocument(source);
+  const found = names.map(([type, first, last]): FoundName => {
+    const [start, end] = [doc.tokens[first]!.start, doc.tokens[last]!.end];
+    return { type, first, last, start, end, text: doc.text.slice(start, end), kind: 'name', score: 1, at: first };
+  });
+  const named = new Set(found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
+  // An encoder that takes all for references but the nouns without an article of their own, and that cannot tell the names apart.
+  const links = new Map(found.map((name) => [name, 1 / found.length]));
+  const candidates = placesOf(doc, doc.tokens, 0, named).map((place): Candidate => {
+    const odds = place.kind === 'description' && place.first === place.head ? -4 : 3;
+    return { ...place, odds, headOdds: odds, links, speakers: [] };
+  });
+  return { doc, found, candidates };
+}
+
+const text = (doc: Annotated, { first, last }: { first: number; last: number }): string => doc.text.slice(doc.tokens[first]!.start, doc.tokens[last]!.end);
+
+const minister = `
+Umweltministerin Umweltministerin NOUN Gender=Fem 4 nsubj
+Ida Ida PROPN _ 1 appos
+Lenz Lenz PROPN _ 2 flat
+kritisierte kritisieren VERB _ 0 root
+die der DET _ 6 det
+Nordbank Nordbank PROPN Gender=Fem 4 obj
+^. . PUNCT _ 4 punct
+
+Sie sie PRON Gender=Fem|Number=Sing|PronType=Prs 2 nsubj
+nannte nennen VERB Number=Sing 0 root
+ihren ihr DET Poss=Yes 4 det:poss
+Plan Plan NOUN _ 2 obj
+klug klug ADJ _ 2 xcomp
+^. . PUNCT _ 2 punct
+
+Die der DET _ 2 det
+Ministerin Ministerin NOUN Gender=Fem|Number=Sing 3 nsubj
+lächelte lächeln VERB _ 0 root
+im in ADP _ 5 case
+Saal Saal NOUN _ 3 obl
+^. . PUNCT _ 3 punct
+`;
+
+describe('what may refer to an entity', () => {
+  it('pronouns, possessives and definite descriptions; no title beside its name', () => {
+    const { doc, candidates } = read(minister, [['PER', 1, 2], ['ORG', 5, 5]]);
+    expect(candidates.map((one) => [one.kind, text(doc, one)])).toEqual([
+      ['personal', 'Sie'], ['possessive', 'ihren'], ['description', 'Die Ministerin'], ['description', 'Saal'],
+    ]);
+  });
+
+  it('a description with its genitive and without its relative clause', () => {
+    const { doc, candidates } = read(`
+Der der DET _ 3 det
+neue neu ADJ _ 3 amod
+Leiter Leiter NOUN _ 11 nsubj
+des der DET _ 5 det
+Hafens Hafen NOUN Case=Gen 3 nmod
+^, , PUNCT _ 9 punct
+der der PRON PronType=Rel 9 nsubj
+gern gern ADV _ 9 advmod
+redet reden VERB _ 3 acl
+^, , PUNCT _ 9 punct
+schwieg schweigen VERB _ 0 root
+`, []);
+    expect(candidates.map((one) => text(doc, one))).toContain('Der neue Leiter des Hafens');
+  });
+});
+
+describe('who is meant', () => {
+  it('the subject of the sentence before, and the one who was introduced with the title', () => {
+    const { doc, found, candidates } = read(minister, [['PER', 1, 2], ['ORG', 5, 5]]);
+    const links = linkReferences(doc.tokens, doc.sentences, german, found.map((name) => [name]), found.map(({ type }) => type), candidates, []);
+    const linked = candidates.map((one) => [text(doc, one), links.has(one) ? found[links.get(one)!.entity]!.text : null]);
+    expect(linked).toEqual([['Sie', 'Ida Lenz'], ['ihren', 'Ida Lenz'], ['Die Ministerin', 'Ida Lenz'], ['Saal', null]]);
+  });
+
+  it('nobody where nobody was named', () => {
+    const { doc, candidates } = read(minister, []);
+    expect(linkReferences(doc.tokens, doc.sentences, german, [], [], candidates, []).size).toBe(0);
+  });
+});
+
+describe('nouns', () => {
+  const kind = (noun: string): string | null => kindOf({ ...readDocument(`${noun} ${noun} NOUN _ 0 root`).tokens[0]! }, german);
+
+  it('tell what they describe by their last part', () => {
+    expect(kind('Nachbarland')).toBe('LOC');
+    expect(kind('Handelskammer')).toBe('ORG');
+    expect(kind('Raumsonde')).toBe('PROD');
+    expect(kind('Tischlerin')).toBe('person');
+    expect(kind('Abend')).toBeNull();
+  });
+
+  it('are compared without endings, and as parts of compounds', () => {
+    expect(stem('Landes', german)).toBe(stem('Land', german));
+    expect(sameNoun('umweltminister', 'minister')).toBe('compound');
+    expect(sameNoun('minister', 'minister')).toBe('same');
+    expect(sameNoun('hafen', 'minister')).toBeNull();
+  });
+
+  it('names are compared without marks', () => expect(nameKey('„See-Hafen“')).toBe('see hafen'));
+});
