@@ -1,6 +1,6 @@
 import type { Entity } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
-import { headOf, mentionIndex, pronounForm, type Reference } from './mentions.js';
+import { headOf, lastPart, mentionIndex, pronounForm, type Reference } from './mentions.js';
 import { relation } from './tree.js';
 import type { WhoContext } from './who.js';
 
@@ -88,7 +88,11 @@ function fits(context: WhoContext, entity: Entity, wanted: readonly string[]): b
 function titleOf(context: WhoContext, name: number): number {
   const { tokens } = context.doc;
   const word = tokens[name]!;
-  if (BESIDE.has(relation(word)) && tokens[word.head]?.upos === 'NOUN') return word.head;
+  if (BESIDE.has(relation(word)) && word.head >= 0 && word.head < name) {
+    // «GdP-Vorsitzende»: the title is the last part of the compound.
+    const title = lastPart(tokens, word.head, name - 1);
+    if (tokens[title]!.upos === 'NOUN') return title;
+  }
   return context.tree.children[name]!.find((child) => BESIDE.has(relation(tokens[child]!)) && tokens[child]!.upos === 'NOUN') ?? -1;
 }
 

@@ -75,7 +75,7 @@ export function headOf(tokens: readonly Word[], piece: Piece): number {
 }
 
 /** The last part of a compound that is split at its hyphens: «Generalsekretär» of «UN-Generalsekretär». */
-function lastPart(tokens: readonly Word[], token: number, end: number): number {
+export function lastPart(tokens: readonly Word[], token: number, end: number): number {
   let at = token;
   while (at + 2 <= end && tokens[at + 1]!.text === '-' && !tokens[at + 1]!.spaceBefore && !tokens[at + 2]!.spaceBefore) at += 2;
   return at;

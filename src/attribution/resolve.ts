@@ -39,7 +39,7 @@ export function referenceOf(doc: Pick<Annotated, 'tokens' | 'entities'>, head: n
     const word = doc.tokens[token]!;
     if (!isBeside(doc, word.index, head, inside)) continue;
     const reference = mentionAt(doc, token);
-    if (reference?.mention.kind !== 'name') continue;
+    if (reference?.mention.kind !== 'name' || isFirstPart(doc, reference.mention.last)) continue;
     if (!beside || weight(reference.entity) > weight(beside.entity)) beside = reference;
   }
   return beside ?? direct;
@@ -53,8 +53,7 @@ function weight(entity: Entity): number {
 function isBeside(doc: Pick<Annotated, 'tokens'>, token: number, head: number, inside: ReadonlySet<number>): boolean {
   const word = doc.tokens[token]!;
   if (word.upos !== 'PROPN' && word.upos !== 'NOUN' && word.upos !== 'X') return false;
-  // The first part of a hyphen compound says what somebody is chief of, not who it is.
-  if (doc.tokens[token + 1]?.text === '-' && !doc.tokens[token + 1]!.spaceBefore) return false;
+  if (isFirstPart(doc, token)) return false;
   let at = token;
   // «Tesla-Chef» ← «Elon» ← «Musk»: a name can hang on the head over another part of the name.
   for (let step = 0; step < 3; step += 1) {
@@ -68,10 +67,17 @@ function isBeside(doc: Pick<Annotated, 'tokens'>, token: number, head: number, i
   return false;
 }
 
+/** The first part of a hyphen compound: it says what somebody is chief of, not who it is. */
+function isFirstPart(doc: Pick<Annotated, 'tokens'>, token: number): boolean {
+  const next = doc.tokens[token + 1];
+  return next?.text === '-' && !next.spaceBefore;
+}
+
 /** A nominal modifier without case marking of its own: a name after a title, not an owner. */
 function isBare(doc: Pick<Annotated, 'tokens'>, token: number): boolean {
   const word = doc.tokens[token]!;
   if (word.feats['Case'] === 'Gen' || word.upos !== 'PROPN') return false;
-  const before = doc.tokens[token - 1];
-  return before !== undefined && before.upos !== 'ADP' && before.upos !== 'DET' && word.head < token;
+  let before = token - 1;
+  while (doc.tokens[before]?.upos === 'ADJ' && doc.tokens[before]!.head === token) before -= 1;
+  return before >= 0 && doc.tokens[before]!.upos !== 'ADP' && doc.tokens[before]!.upos !== 'DET' && word.head < token;
 }

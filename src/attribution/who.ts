@@ -21,7 +21,7 @@ const DEPTH = 3;
 
 /**
  * Who the speaker is: the full name of a named entity («er», «der Tesla-Chef» → «Elon Musk»), else the phrase itself without its
- * article («ein Sprecher der Polizei» → «Sprecher der Polizei»); null where it names nobody («man», «ersten Angaben»).
+ * article («ein Sprecher der Polizei» → «Sprecher der Polizei»); null where it names nobody («man»).
  */
 export function whoIs(context: WhoContext, speaker: readonly Piece[]): string | null {
   if (speaker.length === 0) return null;
@@ -43,22 +43,31 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   const conjuncts = tree.children[head]!.filter((child) => within.has(child) && relation(doc.tokens[child]!) === 'conj');
   if (conjuncts.length > 0 && !mentionSpans(context, head, conjuncts)) return together(context, head, conjuncts, inside, depth);
 
-  const reference = referenceOf(doc, head, inside) ?? nameBeside(context, head, inside);
+  const reference = referenceOf(doc, head, inside) ?? nameBeside(context, head, inside) ?? nameAbove(context, head, within);
   if (reference && canSpeak(word, reference)) return reference.entity.name;
   if (data && [data.sourceNouns, data.messageNouns].some((nouns) => nouns.some((noun) => isNoun(word, noun)))) {
     const owner = ownerOf(context, head, within, data);
-    if (owner === null) return compoundOwner(word, data) ?? (data.anonymousNouns.some((noun) => isNoun(word, noun)) ? null : describe(context, head, inside, data));
-    const pronoun = mentionAt(doc, owner);
-    if (pronoun && doc.tokens[owner]!.upos !== 'NOUN') return pronoun.entity.name;
+    if (owner === null) return compoundOwner(word, data) ?? describe(context, head, inside, data);
+    const possessor = mentionAt(doc, owner);
+    if (possessor && doc.tokens[owner]!.upos !== 'NOUN') return possessor.entity.name;
     // The owner's own words: those of the speaker, or of the clause's subject where it stands outside.
     const own: number[] = [];
     for (let token = tree.left[owner]!; token <= tree.right[owner]!; token += 1) own.push(token);
     return depth > 0 ? named(context, owner, own, depth - 1) : null;
   }
-  if (word.upos === 'PRON' && data?.anonymous.includes(pronounForm(word))) return null;
-  if (word.upos === 'PRON') return data ? (antecedent(context, head, data)?.name ?? null) : null;
-  const entity = bySurname(context, head) ?? describedEntity(context, head, within);
-  return entity?.name ?? bareName(context, head, within) ?? describe(context, head, inside, data);
+  const related = depth > 0 ? relatedTo(context, head) : null;
+  if (related !== null) {
+    const { first, last } = phraseBefore(context, related, head);
+    return named(context, related, [...tokensOf([{ first, last }])], depth - 1);
+  }
+  const pronoun = word.upos === 'PRON' || word.upos === 'DET';
+  if (pronoun && data?.anonymous.includes(pronounForm(word))) return null;
+  if (pronoun) return data ? (antecedent(context, head, data)?.name ?? null) : null;
+  const entity = bySurname(context, head);
+  if (entity) return entity.name;
+  const bare = bareName(context, head, within);
+  if (bare !== null) return mentionIndex(doc).byLastWord.get(lastWord(bare))?.name ?? bare;
+  return describedEntity(context, head, within)?.name ?? describe(context, head, inside, data);
 }
 
 /** Whether a pronoun or a description can be this entity: no thing and no place is «he» or «the minister». */
@@ -73,10 +82,11 @@ function canSpeak(word: Word, { entity, mention }: Reference): boolean {
  */
 function nameBeside({ doc }: WhoContext, head: number, inside: readonly number[]): Reference | null {
   const { byToken } = mentionIndex(doc);
-  if (doc.tokens[head]!.upos !== 'NOUN') return null;
+  if (doc.tokens[head]!.upos !== 'NOUN' && doc.tokens[head]!.upos !== 'PROPN') return null;
   for (const token of inside) {
     const before = doc.tokens[token - 1];
-    if (token <= head || !before || (before.upos !== 'NOUN' && before.upos !== 'PUNCT')) continue;
+    // Behind another noun of the phrase it is that noun's name («der Nachfolger des Präsidenten Maier, Max Müller»).
+    if (token <= head || !before || (before.upos !== 'PUNCT' && before.index !== head)) continue;
     for (const reference of byToken.get(token) ?? []) {
       const { mention, entity } = reference;
       const genitive = doc.tokens[token]!.feats['Case'] === 'Gen' || (mention.text.endsWith('s') && !entity.name.endsWith('s'));
@@ -85,6 +95,29 @@ function nameBeside({ doc }: WhoContext, head: number, inside: readonly number[]
     }
   }
   return null;
+}
+
+/** The name that a noun is an apposition of, where the name itself is not in the phrase («Max Maier, ein Vertreter der Branche»). */
+function nameAbove({ doc }: WhoContext, head: number, within: ReadonlySet<number>): Reference | null {
+  const word = doc.tokens[head]!;
+  if (word.upos !== 'NOUN' || relation(word) !== 'appos' || word.head < 0 || word.head > head || within.has(word.head)) return null;
+  const reference = mentionAt(doc, word.head);
+  return reference?.mention.kind === 'name' ? reference : null;
+}
+
+/** The noun that a relative pronoun takes up, null for another word. */
+function relatedTo({ doc }: WhoContext, token: number): number | null {
+  const word = doc.tokens[token]!;
+  if (word.upos !== 'PRON' || word.feats['PronType'] !== 'Rel') return null;
+  for (let at = word.head, step = 0; at >= 0 && step < DEPTH; at = doc.tokens[at]!.head, step += 1) {
+    if (relation(doc.tokens[at]!) === 'acl') return doc.tokens[at]!.head;
+  }
+  return null;
+}
+
+/** The phrase of a noun up to the clause that a token stands in. */
+function phraseBefore({ tree }: WhoContext, head: number, token: number): Piece {
+  return { first: tree.left[head]!, last: Math.max(head, Math.min(tree.right[head]!, token - 1)) };
 }
 
 /** One name that holds a conjunction («Ministerium für Bildung und Forschung»). */
@@ -113,12 +146,10 @@ function together(context: WhoContext, head: number, conjuncts: readonly number[
   return `${parts.slice(0, -1).join(', ')}${joiner === ',' ? ', ' : ` ${joiner} `}${parts.at(-1)!}`;
 }
 
-/** Whose they are in one word: «Polizeiangaben» → «Polizei». */
+/** Whose they are in one word: «Polizeiangaben» → «Polizei». A report is its own source («Medienberichte»). */
 function compoundOwner(word: Word, data: AttributionData): string | null {
-  // One report says nothing of whose it is by its first part («Vorabbericht»).
-  if (word.feats['Number'] === 'Sing' && !data.anonymousNouns.some((noun) => isNoun(word, noun))) return null;
   const text = word.text.toLowerCase();
-  for (const noun of data.sourceNouns) {
+  for (const noun of data.anonymousNouns) {
     const at = text.lastIndexOf(noun);
     if (at < 4 || text.length - at - noun.length > 2) continue;
     // Without the «s» that joins the parts, unless it is the word's own.
@@ -133,7 +164,7 @@ function ownerOf(context: WhoContext, head: number, within: ReadonlySet<number>,
   let owner: number | null = null;
   for (const child of tree.children[head]!) {
     if (!within.has(child)) continue;
-    if (data.own.includes(doc.tokens[child]!.lemma.toLowerCase())) return subjectAbove(context, head);
+    if (data.own.some((own) => doc.tokens[child]!.text.toLowerCase().startsWith(own))) return subjectAbove(context, head);
     const word = doc.tokens[child]!;
     const kind = relation(word);
     if (kind === 'det' && mentionAt(doc, child)?.mention.kind === 'pronoun') return child;
@@ -142,7 +173,14 @@ function ownerOf(context: WhoContext, head: number, within: ReadonlySet<number>,
     const marked = tree.children[child]!.find((grandchild) => relation(doc.tokens[grandchild]!) === 'case');
     if (marked === undefined || data.owners.includes(doc.tokens[marked]!.text.toLowerCase())) owner = child;
   }
-  return owner;
+  return owner ?? ownerBehind(context, head, within);
+}
+
+/** The noun behind «Angaben» that a genitive article opens, where the tree hangs it elsewhere. */
+function ownerBehind({ doc }: WhoContext, head: number, within: ReadonlySet<number>): number | null {
+  const next = doc.tokens[head + 1];
+  if (!within.has(head + 1) || next?.upos !== 'DET' || next.head <= head) return null;
+  return within.has(next.head) && doc.tokens[next.head]!.head !== head ? next.head : null;
 }
 
 /** «Nach eigenen Angaben hat er …»: the subject of the clause. */
@@ -206,18 +244,19 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
 }
 
 /** The nominative of the head of a phrase, as far as its features or its article tell. */
-function baseForm({ doc, tree }: WhoContext, word: Word): string {
+function baseForm(context: WhoContext, word: Word): string {
+  const { doc, tree } = context;
   const article = tree.children[word.index]!.find((child) => relation(doc.tokens[child]!) === 'det');
   const genitive = article !== undefined && doc.tokens[article]!.feats['Case'] === 'Gen' && word.feats['Number'] !== 'Plur';
   // «des Innenministeriums»: the ending goes even where the lemma is wrong.
   if (genitive && word.text.endsWith('s')) return word.text === `${word.lemma}es` || word.text === word.lemma ? matchCase(word) : word.text.slice(0, -1);
-  return word.upos === 'NOUN' && isOblique(word) && word.lemma !== '' ? matchCase(word) : word.text;
+  return word.upos === 'NOUN' ? nominative(word.text, context.data(word.sentence)) : word.text;
 }
 
-/** Whether the lemma is the nominative of a noun: in the singular, and of plurals like «Beobachtern». */
-function isOblique({ feats, text, lemma }: Word): boolean {
-  if (feats['Case'] === undefined || feats['Case'] === 'Nom') return false;
-  return feats['Number'] === 'Sing' || (/e[rl]$/u.test(lemma) && text === `${lemma}n`);
+/** «Beobachtern» → «Beobachter», «Präsidenten» → «Präsident», by the ending alone: features of case are often wrong. */
+function nominative(text: string, data: AttributionData | null): string {
+  for (const [pattern, replacement] of data?.nominatives ?? []) if (pattern.test(text)) return text.replace(pattern, replacement);
+  return text;
 }
 
 /** The lemma with the capital that the word has. */
