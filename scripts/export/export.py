@@ -1,6 +1,6 @@
 """Exports a training run to the folder that the program reads.
 
-    python scripts/export/export.py --run RUN --encoder OUT_OF_PREPARE --out models/claimline-small --version 0.1.0
+    python scripts/export/export.py --run RUN --encoder OUT_OF_PREPARE --tokens TOKENS --out models/claimline-small --version X.Y.Z
 
 model.onnx: ids [1, n], first [1, w], last [1, w] -> tags [w, T], arc [w, w], label_dep and label_head [w, 256], rel_from and rel_to
 [w, R, 64]; its matrices and the embedding in int8 (dynamic), the heads in float. labels.onnx: dep [k, 256], head [k, 256] -> [k, L].
@@ -16,13 +16,68 @@ import tempfile
 
 import onnx
 import torch
+import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
-from train.model import ARC, LABEL, RELATION, Model  # noqa: E402
-from train.windows import BOS, EOS, LIMIT, MAX_PIECES, UNK  # noqa: E402
+from prepare import corpora  # noqa: E402
+from train.model import ARC, LABEL, RELATION, Layer, Model  # noqa: E402
+from train.windows import BOS, EOS, LIMIT, MAX_PIECES, UNK, Pieces, window  # noqa: E402
 
+# how much of the size of inputs goes over to the weights (0 to 1), and on how many texts it is read
+SMOOTH, SAMPLES = 0.75, 60
 FILES = ['model.onnx', 'labels.onnx', 'config.json', 'tokenizer.json', 'README.md', 'LICENSE']
+
+
+class SmoothLayer(Layer):
+    """A layer whose matrices see their inputs shrunk where these are large, and are as much larger there: the same function, but with
+    inputs and weights that both fit into eight bits (Xiao et al. 2023, SmoothQuant). What `ao` sees is shrunk by `v`."""
+
+    def forward(self, x, mask):
+        b, n, h = x.shape
+        split = lambda t: t.view(b, n, self.heads, h // self.heads).transpose(1, 2)  # noqa: E731
+        small = x * self.shrink_qkv
+        y = F.scaled_dot_product_attention(split(self.q(small)), split(self.k(small)), split(self.v(small)))
+        x = self.aln(x + self.ao(y.transpose(1, 2).reshape(b, n, h)))
+        return self.oln(x + self.fo(F.gelu(self.fi(x * self.shrink_fi)) * self.shrink_fo))
+
+
+@torch.no_grad()
+def smooth(model, windows):
+    """Turns the layers into smooth ones; how large inputs are is read off `windows`."""
+    largest = {}
+    hooks = [getattr(layer, name).register_forward_hook(
+        lambda module, inputs, _, key=(k, name): largest.__setitem__(key, torch.maximum(largest.get(key, torch.zeros(())), inputs[0].abs().amax((0, 1)))))
+        for k, layer in enumerate(model.encoder.layers) for name in ('q', 'ao', 'fi', 'fo')]
+    for win in windows:
+        model.encoder(torch.tensor([win['ids']]))
+    for hook in hooks:
+        hook.remove()
+
+    def shrink(k, name, *linears):
+        weight = torch.stack([linear.weight.abs().amax(0) for linear in linears]).amax(0)
+        factor = (largest[k, name].clamp(min=1e-5) ** SMOOTH / weight.clamp(min=1e-5) ** (1 - SMOOTH)).clamp(min=1e-4)
+        factor = factor / factor.log().mean().exp()
+        for linear in linears:
+            linear.weight *= factor
+        return 1 / factor
+
+    for k, layer in enumerate(model.encoder.layers):
+        layer.register_buffer('shrink_qkv', shrink(k, 'q', layer.q, layer.k, layer.v))
+        layer.register_buffer('shrink_fi', shrink(k, 'fi', layer.fi))
+        layer.register_buffer('shrink_fo', shrink(k, 'fo', layer.fo))
+        less = shrink(k, 'ao', layer.ao)
+        layer.v.weight *= less[:, None]
+        layer.v.bias *= less
+        layer.__class__ = SmoothLayer
+
+
+def samples(tokens, pieces):
+    """Windows of the longest texts that the tokens are known of."""
+    texts = sorted(corpora.jsonl(tokens), key=lambda r: -len(r['tokens']))[:SAMPLES]
+    for r in texts:
+        words = [{'form': r['text'][a:b], 'space': k == 0 or a > r['tokens'][k - 1][1]} for k, (a, b) in enumerate(r['tokens'][:300])]
+        yield window(words, None, pieces)
 
 
 class Window(torch.nn.Module):
@@ -56,7 +111,7 @@ def sha256(path):
 
 def main():
     parser = argparse.ArgumentParser()
-    for name in ('run', 'encoder', 'out', 'version'):
+    for name in ('run', 'encoder', 'tokens', 'out', 'version'):
         parser.add_argument('--' + name, required=True)
     args = parser.parse_args()
     os.makedirs(args.out, exist_ok=True)
@@ -66,6 +121,7 @@ def main():
     model = Model(spec['header'], layers, spec['relations'])
     model.load_state_dict(torch.load(os.path.join(args.run, 'model.pt'), map_location='cpu'))
     model.eval()
+    smooth(model, samples(args.tokens, Pieces(os.path.join(args.encoder, 'tokenizer.json'))))
 
     order, at = [], 0
     for names in model.families.values():

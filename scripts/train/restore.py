@@ -20,7 +20,8 @@ from train.model import Model  # noqa: E402
 
 def parameters(graph, prefix):
     """Parameters by their name in the model. The exporter keeps the names of all but the matrices of linear layers; such a matrix is
-    what the input of the addition of the layer's bias was multiplied with."""
+    what the input of the addition of the layer's bias was multiplied with. The export made some matrices larger and their inputs as much
+    smaller: that is undone."""
     constants = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
     made_by = {output: node for node in graph.node for output in node.output}
     found = {name.removeprefix(prefix): value for name, value in constants.items() if name.startswith(prefix)}
@@ -39,6 +40,10 @@ def parameters(graph, prefix):
         if node.op_type == 'Add' and bias:
             other = node.input[1 - list(node.input).index(bias)]
             found[bias.removeprefix(prefix).removesuffix('bias') + 'weight'] = matrix(other).T.contiguous()
+    for name in [name for name in found if '.shrink_' in name]:
+        layer, which = name.rsplit('.shrink_', 1)
+        for linear in ('q', 'k', 'v') if which == 'qkv' else (which,):
+            found[f'{layer}.{linear}.weight'] *= found[name]
     return found
 
 

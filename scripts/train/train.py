@@ -29,7 +29,7 @@ from train.swaps import Swaps  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
 
 BUDGET = 2_400
-DECAY = 0.995
+DECAY = 0.99
 WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 6, 'ner': 7, 'ref': 7, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
            'frame': 2.5, 'addressee': 3, 'medium': 0.5, 'event': 2.5}
 
