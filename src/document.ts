@@ -147,11 +147,21 @@ export interface QuoteLink {
   readonly score: number;
 }
 
+export type EventRole = 'source' | 'message' | 'addressee' | 'topic' | 'medium' | 'evidence';
+
+/** Somebody speaks, writes or thinks: the cue, discontinuous where a verb has its particle elsewhere, and who and what plays a role; tokens, ascending. */
+export interface SpeechEvent {
+  readonly cue: readonly number[];
+  readonly roles: Readonly<Record<EventRole, readonly number[]>>;
+}
+
 export interface Annotated extends Segmented {
   readonly tokens: readonly Word[];
   readonly entities: readonly Entity[];
   readonly quoteSpans: readonly QuoteSpan[];
   readonly quoteLinks: readonly QuoteLink[];
+  /** In order of their cues. */
+  readonly speechEvents: readonly SpeechEvent[];
 }
 
 export type Factuality = 'asserted' | 'planned' | 'possible' | 'conditional' | 'question';

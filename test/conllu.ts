@@ -134,7 +134,7 @@ function documentOf(id: string, blocks: readonly Block[], options: ConlluOptions
   const whole = given ?? text;
   return {
     id, text: whole, lang: options.lang, language: { lang: options.lang, confidence: 1, alternatives: [] }, messages: [],
-    blocks: [{ text: whole, start: 0, end: whole.length, kind: 'paragraph' }], tokens, sentences, entities: [], quoteSpans: [], quoteLinks: [],
+    blocks: [{ text: whole, start: 0, end: whole.length, kind: 'paragraph' }], tokens, sentences, entities: [], quoteSpans: [], quoteLinks: [], speechEvents: [],
   };
 }
 

@@ -44,11 +44,12 @@ LAYERS = {
     'ner': ['O'] + [f'{p}-{t}' for t in TYPES for p in 'BI'],
     'ref': ['O'] + [f'{p}-{t}' for t in ('pronoun', 'description') for p in 'BI'],
     'quote': ['O'] + [f'{p}-{t}' for t in QUOTES for p in 'BI'], 'nested': ['O'] + [f'{p}-{t}' for t in QUOTES for p in 'BI'],
-    **{role: ['O', 'B', 'I'] for role in ('speaker', 'cue', 'frame', 'addressee')},
+    **{role: ['O', 'B', 'I'] for role in ('speaker', 'cue', 'frame', 'addressee', 'event')},
     'medium': ['speech', 'writing', 'thought', 'speech_writing', 'speech_thought', 'thought_writing'],
 }
 DEPREL = sorted({w[2] for w in WORDS.values()} | {'dep'})
-RELATIONS = ['speaker', 'cue', 'frame', 'addressee', 'piece', 'coref', 'alias']
+RELATIONS = ['speaker', 'cue', 'frame', 'addressee', 'piece', 'coref', 'alias',
+             *[f'event.{role}' for role in ('cue', 'source', 'message', 'addressee', 'topic', 'medium', 'evidence')]]
 SPECIAL = ['<s>', '<pad>', '</s>', '<unk>']
 SURE = 12.0
 

@@ -1,6 +1,7 @@
 /** The annotate stage: one pass of the encoder over each window of a document gives tags, trees, entities and marks of quotations. */
-import type { Annotated, Message, QuoteLink, QuoteSpan, Segmented, Sentence, Word } from '../document.js';
+import type { Annotated, Message, QuoteLink, QuoteSpan, Segmented, Sentence, SpeechEvent, Word } from '../document.js';
 import type { Model } from '../model/index.js';
+import { eventCues, eventsAt, type Reach } from './events.js';
 import { entitiesOf, entityMarks, type EntityMarks } from './entities.js';
 import { quoteMarks } from './quotes.js';
 import type { Decide } from './references/link.js';
@@ -27,6 +28,7 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
   const entityParts: EntityMarks[] = [];
   const quoteSpans: QuoteSpan[] = [];
   const quoteLinks: QuoteLink[] = [];
+  const speechEvents: SpeechEvent[] = [];
   for (const window of windows(doc, model)) {
     const scores = await model.run(window);
     const ends = layerReader(model, scores)('end');
@@ -37,14 +39,25 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
     const blockStarts = (k: number) => doc.tokens[window.firstToken + k]!.block !== doc.tokens[window.firstToken + k - 1]!.block;
     const marks = quoteMarks(model, window, scores, blockStarts);
     entityParts.push(entityMarks(doc, model, window, scores, words, marks, blockStarts));
+    const cues = eventCues(model, scores, blockStarts).map(({ first }) => first);
+    const events = eventsAt(model, window, scores, cues, reachIn(found.sentences, window));
     const base = quoteSpans.length;
     for (const sentence of found.sentences) sentences.push(sentence);
     for (const word of words) tokens.push(word);
     for (const message of [...found.messages, ...cut]) messages.push(message);
     for (const mark of marks.spans) quoteSpans.push(mark);
+    for (const event of events) speechEvents.push(event);
     for (const link of marks.links) quoteLinks.push({ ...link, from: base + link.from, to: base + link.to });
   }
-  return { ...doc, messages, sentences, tokens, entities: entitiesOf(doc, tokens, sentences, entityParts, decide), quoteSpans, quoteLinks };
+  return { ...doc, messages, sentences, tokens, entities: entitiesOf(doc, tokens, sentences, entityParts, decide), quoteSpans, quoteLinks, speechEvents };
+}
+
+/** The words, counted in the window, of a word's sentence and the next. */
+function reachIn(sentences: readonly Sentence[], { firstToken }: TokenWindow): Reach {
+  return (word) => {
+    const at = sentences.findIndex(({ last }) => last >= firstToken + word);
+    return [sentences[at]!.first - firstToken, (sentences[at + 1] ?? sentences[at]!).last - firstToken];
+  };
 }
 
 /** A sentence that fills a window and more is cut, and it is said where. */

@@ -1,7 +1,7 @@
-import type { Annotated, Attributed, Quote, Range, Span } from '../document.js';
+import { mergeRanges, type Annotated, type Attributed, type Quote, type Range, type Span, type SpeechEvent } from '../document.js';
 import { claimRows } from './claim.js';
 import { fourPlaces, offsetsOf, type Offsets } from './offsets.js';
-import type { AnnotationRow, DocumentRow, EntityRow, Failure, Meta, QuoteRow, TokenRow } from './row.js';
+import type { AnnotationRow, DocumentRow, EntityRow, EventRow, Failure, Meta, QuoteRow, TokenRow } from './row.js';
 
 /** The row of a whole document. */
 export function documentRow(doc: Attributed, minScore = 0): DocumentRow {
@@ -61,14 +61,24 @@ export function annotationRow(doc: Annotated): AnnotationRow {
       return { ...offsets.range(sentence), tokens };
     }),
     entities: entityRows(doc, offsets),
+    speechEvents: doc.speechEvents.map((event) => eventRow(doc, event, offsets)),
     meta: doc.meta ?? null,
     error: null,
   };
 }
 
+function eventRow(doc: Annotated, event: SpeechEvent, offsets: Offsets): EventRow {
+  const part = (tokens: readonly number[]) => mergeRanges(doc.text, tokens.map((index) => doc.tokens[index]!)).map(offsets.range);
+  const { source, message, addressee, topic, medium, evidence } = event.roles;
+  return {
+    cue: part(event.cue), source: part(source), message: part(message), addressee: part(addressee), topic: part(topic), medium: part(medium),
+    evidence: part(evidence),
+  };
+}
+
 /** The annotation row of a document that failed. */
 export function failedAnnotationRow({ id, text, meta }: Failed, error: Failure): AnnotationRow {
-  return { id, lang: null, text, sentences: [], entities: [], meta, error };
+  return { id, lang: null, text, sentences: [], entities: [], speechEvents: [], meta, error };
 }
 
 function entityRows(doc: Annotated, offsets: Offsets): EntityRow[] {

@@ -1,6 +1,6 @@
 /** The rows that claimline writes. Every key is always there; offsets are code points into the document's text. */
 import type {
-  EntityType, Factuality, Medium, Mention, Modality, Quote, QuoteType, Range, Span, Tense, Value,
+  EntityType, EventRole, Factuality, Medium, Mention, Modality, Quote, QuoteType, Range, Span, Tense, Value,
 } from '../document.js';
 
 /** A participant: `entity` is the id of the named entity it is, `resolved` the name that a pronoun or description stands for. */
@@ -120,13 +120,17 @@ export interface TokenRow extends Span {
   readonly deprel: string;
 }
 
-/** A document with its tokens, trees and entities (`claimline annotate --format json`). */
+/** Who says what to whom, as the encoder marks it word by word; every part is a list of ranges, empty where there is none. */
+export type EventRow = Readonly<Record<'cue' | EventRole, readonly Range[]>>;
+
+/** A document with its tokens, trees, entities and speech events (`claimline annotate --format json`). */
 export interface AnnotationRow {
   readonly id: string;
   readonly lang: string | null;
   readonly text: string | null;
   readonly sentences: readonly (Range & { readonly tokens: readonly TokenRow[] })[];
   readonly entities: readonly EntityRow[];
+  readonly speechEvents: readonly EventRow[];
   readonly meta: Meta;
   readonly error: Failure | null;
 }

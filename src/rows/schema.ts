@@ -68,6 +68,9 @@ const shared: Record<string, Schema> = {
     mentions: list(keys({ ...spanKeys, kind: oneOf('name', 'pronoun', 'description') })),
   }),
   documentQuote: keys({ id: text, ...quoteParts(ref('range')) }),
+  speechEvent: keys(Object.fromEntries(
+    ['cue', 'source', 'message', 'addressee', 'topic', 'medium', 'evidence'].map((part) => [part, list(ref('range'))]),
+  ), 'Who says what to whom, as the encoder marks it word by word.'),
   token: keys({
     id: { type: 'integer', minimum: 1 }, ...spanKeys, lemma: text, upos: text,
     feats: { type: 'object', additionalProperties: text }, head: offset, deprel: text,
@@ -98,7 +101,7 @@ const rows: Record<string, Schema> = {
   annotation: keys({
     id: text, lang: orNull(text), text: orNull(text),
     sentences: list(keys({ start: offset, end: offset, tokens: list(ref('token')) })),
-    entities: list(ref('entity')), meta: ref('meta'), error: orNull(ref('failure')),
+    entities: list(ref('entity')), speechEvents: list(ref('speechEvent')), meta: ref('meta'), error: orNull(ref('failure')),
   }, 'One document with its trees: claimline annotate --format json.'),
   language: keys({
     lang: text, confidence: score, alternatives: list(keys({ lang: text, confidence: score })),

@@ -38,7 +38,7 @@ function build([lang, sentences]: [string, { form: string; upos: string; deprel:
   });
   return {
     id: 'x', text, lang, language: { lang, confidence: 1, alternatives: [] }, messages: [], blocks: [{ text, start: 0, end: text.length, kind: 'paragraph' }],
-    tokens, sentences: spans, entities: [], quoteSpans: [], quoteLinks: [],
+    tokens, sentences: spans, entities: [], quoteSpans: [], quoteLinks: [], speechEvents: [],
   };
 }
 

@@ -59,7 +59,7 @@ function telling(said: readonly Said[], names: Readonly<Record<string, string>> 
   const entities = [...mentions].map(([name, list], index) => ({ id: `e${index + 1}`, name, type: 'ORG' as const, mentions: list }));
   return attributed({
     id: 'x', text, lang: 'de', language: { lang: 'de', confidence: 1, alternatives: [] }, messages: [], blocks: [], tokens, sentences, entities,
-    quoteSpans: [], quoteLinks: [],
+    quoteSpans: [], quoteLinks: [], speechEvents: [],
   }, { claims });
 }
 

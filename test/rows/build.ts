@@ -26,7 +26,7 @@ export function annotated(id: string, text: string, table: readonly (readonly Ro
   }
   return {
     id, text, lang: 'de', language: { lang: 'de', confidence: 1, alternatives: [] }, messages: [], blocks: [],
-    tokens, sentences, entities: [], quoteSpans: [], quoteLinks: [], ...more,
+    tokens, sentences, entities: [], quoteSpans: [], quoteLinks: [], speechEvents: [], ...more,
   };
 }
 
