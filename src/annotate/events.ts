@@ -9,26 +9,33 @@ const ROLES: readonly EventRole[] = ['source', 'message', 'addressee', 'topic', 
 /** First and last word, counted in the window, that may play a role for the cue at `word`: its sentence and the next one. */
 export type Reach = (word: number) => readonly [number, number];
 
-/** The cues of speech events in a window: first and last word, counted in the window. */
-export function eventCues(model: Model, scores: Scores, blockStarts: (k: number) => boolean): { first: number; last: number }[] {
+/** First and last word of a cue, or of its first piece, counted in the window. */
+export interface CueSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** The cues of speech events in a window. */
+export function eventCues(model: Model, scores: Scores, blockStarts: (k: number) => boolean): CueSpan[] {
   return bioSpans(layerReader(model, scores)('event'), scores.words, blockStarts);
 }
 
 /**
- * The speech events of the cues that start at the words `cues` (counted in the window): each word in reach plays a role where its score
- * says more likely than not. Tokens count in the document. The scheme is that of SpkAtt-2023 (Rehbein et al. 2023).
+ * The speech events of `cues`: each word in reach plays a role where its score says more likely than not. Tokens count in the document.
+ * The scheme is that of SpkAtt-2023 (Rehbein et al. 2023).
  */
-export function eventsAt(model: Model, window: TokenWindow, scores: Scores, cues: readonly number[], reach: Reach): SpeechEvent[] {
+export function eventsAt(model: Model, window: TokenWindow, scores: Scores, cues: readonly CueSpan[], reach: Reach): SpeechEvent[] {
   const relation = relationReader(model, scores);
-  return cues.map((cue) => {
-    const [from, to] = reach(cue);
+  return cues.map(({ first, last }) => {
+    const [from, to] = reach(first);
     const players = (role: EventRole | 'cue') => {
       const score = relation(`event.${role}`);
       const tokens: number[] = [];
-      for (let k = from; k <= to; k++) if (score(cue, k) > 0) tokens.push(window.firstToken + k);
+      for (let k = from; k <= to; k++) if (score(first, k) > 0) tokens.push(window.firstToken + k);
       return tokens;
     };
-    const pieces = new Set(players('cue')).add(window.firstToken + cue);
+    const pieces = new Set(players('cue'));
+    for (let k = first; k <= last; k++) pieces.add(window.firstToken + k);
     const roles = Object.fromEntries(ROLES.map((role) => [role, players(role)])) as Record<EventRole, number[]>;
     return { cue: [...pieces].sort((a, b) => a - b), roles };
   });

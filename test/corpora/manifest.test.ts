@@ -76,7 +76,7 @@ describe('outside corpora', () => {
       expect(file.sha256).toMatch(SHA256);
       expect(file.bytes).toBeGreaterThan(0);
       expect(['train', 'dev', 'evaluation-only']).toContain(file.use);
-      expect(file.name).toMatch(/^[\w-]+\/[\w.-]+$/);
+      expect(file.name).toMatch(/^[\w-]+(\/[\w.-]+)+$/);
     }
   });
 
