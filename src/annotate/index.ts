@@ -38,6 +38,7 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
     const words = await wordsOf(doc, model, window, scores, found.sentences);
     const blockStarts = (k: number) => doc.tokens[window.firstToken + k]!.block !== doc.tokens[window.firstToken + k - 1]!.block;
     const marks = quoteMarks(model, window, scores, blockStarts);
+    entityParts.push(entityMarks(doc, model, window, scores, words, marks, blockStarts));
     const cues = eventCues(model, scores, blockStarts);
     const events = eventsAt(model, window, scores, cues, reachIn(found.sentences, window));
     const base = quoteSpans.length;
