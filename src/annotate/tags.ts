@@ -7,6 +7,8 @@ export interface LayerScores {
   /** Softmax probability of a label. */
   probability(word: number, label: number): number;
   score(word: number, label: number): number;
+  /** What is added where label `to` follows label `from`; 0 where the model has learnt no such scores. */
+  transition(from: number, to: number): number;
 }
 
 /** The layers of a window by name. */
@@ -16,11 +18,11 @@ export function layerReader(model: Model, scores: Scores): (name: string) => Lay
   return (name) => {
     const layer = byName.get(name);
     if (!layer) throw new Error(`the model has no layer ${name}`);
-    return read(layer, scores.tags, width);
+    return read(layer, scores.tags, width, model.config.transitions?.[name]);
   };
 }
 
-function read(layer: Layer, tags: Float32Array, width: number): LayerScores {
+function read(layer: Layer, tags: Float32Array, width: number, transitions?: readonly (readonly number[])[]): LayerScores {
   const size = layer.labels.length;
   const start = (word: number) => word * width + layer.at;
   return {
@@ -40,6 +42,7 @@ function read(layer: Layer, tags: Float32Array, width: number): LayerScores {
       return Math.exp(tags[base + label]! - max) / sum;
     },
     score: (word, label) => tags[start(word) + label]!,
+    transition: (from, to) => transitions?.[from]?.[to] ?? 0,
   };
 }
 
@@ -52,30 +55,29 @@ export interface TagSpan {
   readonly score: number;
 }
 
-/** The best sequence of BIO tags (Viterbi): I-X follows only B-X or I-X. `breaks(k)`: no span goes on from word k - 1 to word k. */
+/** The best sequence of BIO tags (Viterbi): I-X follows only B-X or I-X, and the transitions of the layer count. `breaks(k)`: no span goes on from word k - 1 to word k. */
 export function bioSpans(layer: LayerScores, words: number, breaks: (k: number) => boolean): TagSpan[] {
   const { labels } = layer;
   const size = labels.length;
-  const before = labels.map((label) => (label.startsWith('I') ? [label, `B${label.slice(1)}`].map((l) => labels.indexOf(l)) : null));
+  const before = labels.map((label) => labels.flatMap((earlier, l) => (!label.startsWith('I') || goesOn(earlier, label) ? [l] : [])));
   const back = new Int16Array(words * size);
   let total = new Float64Array(size);
   for (let k = 0; k < words; k++) {
-    const next = new Float64Array(size);
+    const next = new Float64Array(size).fill(-Infinity);
     const cut = k === 0 || breaks(k);
-    let bestAny = 0;
-    for (let l = 1; l < size; l++) if (total[l]! > total[bestAny]!) bestAny = l;
     for (let l = 0; l < size; l++) {
-      let from = bestAny;
-      const allowed = before[l];
-      if (allowed) {
-        from = total[allowed[0]!]! >= total[allowed[1]!]! ? allowed[0]! : allowed[1]!;
-        if (cut) {
-          next[l] = -Infinity;
-          continue;
+      if (cut && labels[l]!.startsWith('I')) continue;
+      if (k === 0) {
+        next[l] = layer.score(0, l);
+        continue;
+      }
+      for (const from of before[l]!) {
+        const sum = total[from]! + layer.transition(from, l) + layer.score(k, l);
+        if (sum > next[l]!) {
+          next[l] = sum;
+          back[k * size + l] = from;
         }
       }
-      back[k * size + l] = from;
-      next[l] = (k === 0 ? 0 : total[from]!) + layer.score(k, l);
     }
     total = next;
   }
@@ -87,6 +89,11 @@ export function bioSpans(layer: LayerScores, words: number, breaks: (k: number) 
     label = back[k * size + label]!;
   }
   return collect(layer, path);
+}
+
+/** Whether `inside`, an I, may follow `label`: a B or an I of the same type. */
+function goesOn(label: string, inside: string): boolean {
+  return label !== 'O' && label.slice(1) === inside.slice(1);
 }
 
 function collect(layer: LayerScores, path: Int16Array): TagSpan[] {

@@ -23,6 +23,8 @@ export interface ModelConfig {
   readonly dimensions: { readonly arc: number; readonly label: number; readonly relation: number };
   readonly layers: readonly Layer[];
   readonly deprel: readonly string[];
+  /** Layer -> [from, to] -> the score of one label after another, for layers that were learnt as chains. */
+  readonly transitions?: Readonly<Record<string, readonly (readonly number[])[]>>;
   readonly relations: readonly { readonly name: string; readonly bias: number }[];
 }
 
