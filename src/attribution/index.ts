@@ -9,7 +9,7 @@ import { pairMarks } from './marks.js';
 import { applyRules } from './rules/index.js';
 import { settle } from './settle.js';
 import { completeSpeakers } from './speakers.js';
-import { isFragment, tidy } from './tidy.js';
+import { isFragment, isWithheld, tidy } from './tidy.js';
 import { buildTree } from './tree.js';
 import { whoIs, type WhoContext } from './who.js';
 
@@ -31,8 +31,9 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   const marks = pairMarks(doc.tokens, table);
   const dataAt = (sentence: number): AttributionData | null => languageData(doc.sentences[sentence]?.lang ?? doc.lang)?.attribution ?? data ?? null;
   const decoded = decode(doc.quoteSpans, doc.quoteLinks, marks, (token) => doc.tokens[token]!.sentence);
-  for (const draft of decoded) tidy({ tokens: doc.tokens, sentences: doc.sentences, tree, marks, data: dataAt }, draft);
-  const spoken = decoded.filter((draft) => !isFragment(doc.tokens, draft));
+  const context = { tokens: doc.tokens, sentences: doc.sentences, tree, marks, data: dataAt };
+  for (const draft of decoded) tidy(context, draft);
+  const spoken = decoded.filter((draft) => !isFragment(doc.tokens, draft) && !isWithheld(context, draft));
   if (data && rules) completeSpeakers({ doc, tree, data }, spoken);
   const read = settle(doc.tokens, marks, spoken);
   const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length)) : read;

@@ -50,6 +50,18 @@ function verbsOf(tokens: readonly Word[], cue: readonly Piece[]): number[] {
   return at >= 0 && tokens[at]!.upos === 'VERB' ? [at] : [];
 }
 
+/** «die Anwälte von Ilka Semmler» where only the name was marked: the subject of the cue speaks, not what hangs on it. */
+function ownerOf(context: FrameContext, head: number, draft: Draft): number {
+  const { tokens } = context.doc;
+  for (const verb of verbsOf(tokens, draft.cue)) {
+    const source = sourceOf(context, verb);
+    let at = head;
+    while (source !== null && at !== source && at >= 0 && relation(tokens[at]!) === 'nmod') at = tokens[at]!.head;
+    if (source !== null && at === source) return source;
+  }
+  return head;
+}
+
 /** A speaker from its first word to the end of its phrase: not a bare article, and with the name in apposition. */
 function whole(context: FrameContext, piece: Piece, draft: Draft): Piece {
   const { tokens } = context.doc;
@@ -61,6 +73,7 @@ function whole(context: FrameContext, piece: Piece, draft: Draft): Piece {
   // «Angaben der Polizei»: the noun that stands for the words is part of the source.
   const noun = tokens[head]!.head;
   if (noun >= 0 && noun < head && relation(tokens[head]!) === 'nmod' && context.data.sourceNouns.some((one) => isNoun(tokens[noun]!, one))) head = noun;
+  head = ownerOf(context, head, draft);
   const phrase = phraseAt(context, head);
   const grown = joinPieces([piece, phrase]);
   const [one] = grown;

@@ -143,6 +143,15 @@ export function isFragment(tokens: readonly Word[], { type, quote }: Draft): boo
   return type === 'reported' || quote.every((piece) => piece.last - piece.first < 2);
 }
 
+/** «Sie hat nicht erklärt, warum …»: a question that nobody answered is no quote. */
+export function isWithheld({ tokens, tree, data }: TidyContext, { type, quote, cue }: Draft): boolean {
+  const [content] = quote;
+  if (type !== 'indirect' || !content || tokens[content.first]!.feats['PronType'] !== 'Int') return false;
+  const negations = data(tokens[content.first]!.sentence)?.negations ?? [];
+  return cue.some(({ first, last }) => tokens.slice(first, last + 1).some(({ index, upos }) =>
+    upos === 'VERB' && tree.children[index]!.some((child) => negations.includes(tokens[child]!.text.toLowerCase()))));
+}
+
 /** A name in quotation marks that was cut within them, up to the closing one. */
 function closed({ marks }: TidyContext, piece: Piece): Piece {
   const pair = marks.at.get(piece.last) ?? marks.pairs[marks.inside[piece.last]!];

@@ -15,6 +15,12 @@ export function isNegation(tree: Tree, token: number, data: ClaimData): boolean 
   return !(next && next.sentence === word.sentence && data.notNegating.has(next.text.toLowerCase()));
 }
 
+/** Whether the token denies or only completes a negation: the «mehr» of «nicht mehr». */
+export function isOfNegation(tree: Tree, token: number, data: ClaimData): boolean {
+  if (isNegation(tree, token, data)) return true;
+  return isOneOf(tree.words[token]!, data.negationTails) && token > 0 && isNegation(tree, token - 1, data);
+}
+
 /** Whether a phrase is denied as a whole: «kein Geld», «niemand», «nicht alle», «weder Geld noch Zeit». */
 export function isDeniedPhrase(tree: Tree, head: number, data: ClaimData): boolean {
   const word = tree.words[head]!;

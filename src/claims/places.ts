@@ -1,6 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
-import { isNegation } from './negation.js';
+import { isOfNegation } from './negation.js';
 import { nounPhrase } from './phrase.js';
 import { relativeOf } from './relative.js';
 import { adpositionForm, adpositionOf, isTime } from './roles.js';
@@ -35,7 +35,7 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
   const bare = data.bareRelatives && clause.kind === 'relative-clause' && relative < 0 && clause.noun >= 0;
   if (bare && childrenWith(tree, head, 'obj').length === 0) object ??= antecedent(tree, clause.noun, clause, data);
   for (const child of tree.children[head]!) {
-    if (taken.has(child) || inObject.has(child) || child === agent || isNegation(tree, child, data)) continue;
+    if (taken.has(child) || inObject.has(child) || child === agent || isOfNegation(tree, child, data)) continue;
     const relation = tree.relation[child]!;
     const replaced = child === relative && clause.noun >= 0;
     const slot = () => (replaced ? relativeSlot(tree, child, clause, data) : slotOf(tree, child, data));

@@ -134,6 +134,7 @@ const values: ValueData = {
 };
 
 const claims: ClaimData = {
+  negationTails: words('mehr länger'),
   negations: words('nicht nie niemals kein keine keinen keinem keiner keines keinerlei keineswegs keinesfalls nirgends nirgendwo mitnichten nimmer'),
   negativePronouns: words('niemand niemanden niemandem nichts keiner keine keines'),
   negativeConjunctions: words('weder noch'),
@@ -247,7 +248,7 @@ const claims: ClaimData = {
 
 const germanVerbs: Readonly<Record<string, CueVerb>> = {
   ...cueVerbs('open', false, [
-    'sagen', 'erklären', 'mitteilen', 'berichten', 'melden', 'bestätigen', 'betonen', 'äußern', 'unterstreichen', 'hinzufügen', 'ergänzen', 'erläutern', 'begründen', 'feststellen', 'vermelden', 'verlauten', 'heißen', 'informieren', 'aussagen', 'angeben', 'einräumen', 'zugeben', 'hervorheben', 'hinweisen', 'verweisen', 'verkünden', 'bekanntgeben', 'darlegen', 'schildern', 'argumentieren', 'resümieren', 'bilanzieren', 'klarstellen', 'präzisieren', 'mutmaßen', 'spekulieren', 'prognostizieren', 'konstatieren', 'kommentieren', 'erwidern', 'antworten', 'entgegnen', 'kontern', 'verraten', 'erzählen', 'wiederholen', 'bekräftigen', 'beteuern', 'bezweifeln', 'bemängeln', 'kritisieren', 'urteilen', 'schlussfolgern', 'folgern', 'meinen', 'monieren', 'warnen', 'mahnen', 'fragen', 'rufen', 'andeuten', 'ausführen', 'ausrufen', 'loben', 'scherzen', 'signalisieren', 'unterstellen', 'verlautbaren', 'verneinen', 'zusammenfassen', 'zitieren', 'enthüllen', 'vorrechnen', 'beklagen', 'schätzen',
+    'sagen', 'erklären', 'mitteilen', 'berichten', 'melden', 'bestätigen', 'betonen', 'äußern', 'unterstreichen', 'hinzufügen', 'ergänzen', 'erläutern', 'begründen', 'feststellen', 'vermelden', 'verlauten', 'hervorgehen', 'heißen', 'informieren', 'aussagen', 'angeben', 'einräumen', 'zugeben', 'hervorheben', 'hinweisen', 'verweisen', 'verkünden', 'bekanntgeben', 'darlegen', 'schildern', 'argumentieren', 'resümieren', 'bilanzieren', 'klarstellen', 'präzisieren', 'mutmaßen', 'spekulieren', 'prognostizieren', 'konstatieren', 'kommentieren', 'erwidern', 'antworten', 'entgegnen', 'kontern', 'verraten', 'erzählen', 'wiederholen', 'bekräftigen', 'beteuern', 'bezweifeln', 'bemängeln', 'kritisieren', 'urteilen', 'schlussfolgern', 'folgern', 'meinen', 'monieren', 'warnen', 'mahnen', 'fragen', 'rufen', 'andeuten', 'ausführen', 'ausrufen', 'loben', 'scherzen', 'signalisieren', 'unterstellen', 'verlautbaren', 'verneinen', 'zusammenfassen', 'zitieren', 'enthüllen', 'vorrechnen', 'beklagen', 'schätzen',
   ]),
   ...cueVerbs('open', true, [
     'behaupten', 'versichern', 'ankündigen', 'drohen', 'versprechen', 'fordern', 'verlangen', 'bitten', 'auffordern', 'empfehlen', 'raten', 'vorschlagen', 'zusagen', 'zusichern', 'bestreiten', 'leugnen', 'dementieren', 'vorwerfen', 'beschuldigen', 'beteuern', 'schwören', 'appellieren', 'aufrufen', 'plädieren', 'abraten', 'anbieten', 'geloben', 'vorgeben', 'bekennen', 'gestehen', 'ermahnen', 'drängen', 'erinnern',
@@ -277,6 +278,7 @@ const attribution: AttributionData = {
   own: ['eigen'],
   sourceParticles: ['so'],
   sourceConjunctions: ['wie'],
+  sourceAdpositions: { hervorgehen: ['aus'], verlauten: ['aus'] },
   complementizers: ['dass', 'daß', 'ob', 'wie', 'warum', 'weshalb', 'wieso', 'wer', 'was', 'wo', 'wann', 'welche', 'welcher', 'welches', 'wem', 'wen', 'woher', 'wohin', 'inwieweit', 'inwiefern'],
   negations: ['nicht', 'nie', 'niemals', 'keineswegs', 'weder'],
   impersonal: ['es'],
@@ -315,6 +317,7 @@ const references: ReferenceData = {
     es: { gender: ['Neut'], number: ['Sing'] },
     ihnen: { gender: ['Masc', 'Fem', 'Neut'], number: ['Plur'] },
   },
+  impersonal: words('geben handeln gehen kommen heißen gelten regnen schneien dauern bedürfen fehlen mangeln gelingen scheinen'),
   possessives: {
     sein: masculine, seine: masculine, seinen: masculine, seinem: masculine, seiner: masculine, seines: masculine, dessen: masculine,
     ihr: feminine, ihre: feminine, ihren: feminine, ihrem: feminine, ihrer: feminine, ihres: feminine, deren: feminine,

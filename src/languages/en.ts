@@ -113,6 +113,7 @@ const values: ValueData = {
 };
 
 const claims: ClaimData = {
+  negationTails: words('longer anymore'),
   negations: words("not n't nt never no neither nowhere n’t"),
   negativePronouns: words('nobody none nothing noone'),
   negativeConjunctions: words('neither nor'),
@@ -234,6 +235,7 @@ const attribution: AttributionData = {
   own: ['own'],
   sourceParticles: [],
   sourceConjunctions: ['as'],
+  sourceAdpositions: { emerge: ['from'] },
   complementizers: ['that', 'whether', 'if', 'how', 'why', 'what', 'who', 'when', 'where', 'which'],
   negations: ['not', 'n\'t', 'never'],
   impersonal: ['it'],
@@ -264,6 +266,7 @@ const they: Agreement = { gender: ['Masc', 'Fem', 'Neut'], number: ['Plur'] };
 
 const references: ReferenceData = {
   personal: { he, him: he, she, her: she, it, they, them: they },
+  impersonal: words('rain snow seem appear take turn'),
   possessives: { his: he, her: she, its: it, their: they },
   first: words('i me my mine'),
   firstPlural: words('we us our'),

@@ -152,6 +152,8 @@ export interface ValueData {
 export interface ClaimData {
   /** Adverbs and determiners that deny; they stay out of the text of predicate and phrases («nicht», «kein», “n't”). */
   readonly negations: ReadonlySet<string>;
+  /** Adverbs that complete a negation in front of them («nicht mehr»). */
+  readonly negationTails: ReadonlySet<string>;
   /** Pronouns that deny and stay in the text («niemand», “nothing”). */
   readonly negativePronouns: ReadonlySet<string>;
   /** Conjunctions that deny both parts («weder», «noch»). */
@@ -323,6 +325,8 @@ export interface AttributionData {
   readonly sourceParticles: readonly string[];
   /** Conjunctions of a clause that names the source: «wie die Polizei mitteilte». */
   readonly sourceConjunctions: readonly string[];
+  /** Verbs whose source comes with an adposition: «wie aus dem Bericht hervorgeht». */
+  readonly sourceAdpositions: Readonly<Record<string, readonly string[]>>;
   /** Conjunctions and question words that open a content clause (lower-case form). */
   readonly complementizers: readonly string[];
   /** Words that deny a cue («nicht», «nie»): what was not said is no quote. */
@@ -365,6 +369,8 @@ export interface Agreement {
 export interface ReferenceData {
   /** Personal pronouns of the third person. */
   readonly personal: Readonly<Record<string, Agreement>>;
+  /** Lemmas of verbs that commonly have a subject that stands for nothing («es gibt», «es handelt sich um»). */
+  readonly impersonal: ReadonlySet<string>;
   /** Possessives of the third person, by what the owner can be. */
   readonly possessives: Readonly<Record<string, Agreement>>;
   /** Pronouns and possessives of the first person, singular and plural. */

@@ -119,6 +119,20 @@ function beside({ words, at }: Reading, token: number): Group | null {
   return null;
 }
 
+/** Whether a pronoun stands for nothing: an expletive, or the subject of a verb that commonly has none («es gibt», «es handelt sich um»). */
+function isImpersonal({ words, data }: Reading, word: Word): boolean {
+  if (relation(word) === 'expl') return true;
+  return SUBJECTS.has(relation(word)) && word.head >= 0 && data.impersonal.has(words[word.head]!.lemma);
+}
+
+/** Whether a person's titles and pronouns so far are all of another gender than a pronoun's. */
+export function isOtherGender(candidate: Candidate, group: Group, reading: Reading): boolean {
+  const agreement = agreementOf(reading.words[candidate.first]!, candidate, reading.data);
+  if (!agreement || group.type !== 'PER' || isPlural(reading, reading.words[candidate.head]!, agreement)) return false;
+  const total = [...group.genders.values()].reduce((sum, count) => sum + count, 0);
+  return total >= 1 && agreement.gender.every((gender) => !group.genders.has(gender));
+}
+
 /** The features of «this candidate is no reference to a named entity». */
 export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] {
   const { words, data, introduced } = reading;
@@ -128,7 +142,10 @@ export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] 
   const agreement = agreementOf(words[candidate.first]!, candidate, data);
   if (kind === 'personal' || kind === 'possessive') {
     if (isPlural(reading, word, agreement)) out.push([`${kind}.none.plural`, 1]);
-    if (kind === 'personal' && agreement?.gender.length === 1 && agreement.gender[0] === 'Neut') out.push(['personal.none.neuter', 1]);
+    if (kind === 'personal' && agreement?.gender.length === 1 && agreement.gender[0] === 'Neut') {
+      out.push(['personal.none.neuter', 1]);
+      if (isImpersonal(reading, word)) out.push(['personal.none.impersonal', 1]);
+    }
   }
   if (kind === 'first' || kind === 'firstPlural') out.push([`${kind}.none.${candidate.speakers.some(({ direct }) => direct) ? 'direct' : 'outside'}`, 1]);
   if (kind === 'description') {
@@ -222,7 +239,10 @@ export function groupFeatures(candidate: Candidate, group: Group, rank: number, 
     if (subject === group) out.push([`${kind}.clauseSubject`, 1]);
     else if (subject) out.push([`${kind}.otherSubject`, 1]);
     const above = words[clause]!.head;
-    if (above >= 0 && subjectGroup(reading, clauseOf(reading, above), -1) === group) out.push([`${kind}.mainSubject`, 1]);
+    if (above >= 0 && subjectGroup(reading, clauseOf(reading, above), -1) === group) {
+      out.push([`${kind}.mainSubject`, 1]);
+      if (kind === 'personal' && agreement?.gender.join('') === 'Neut' && SUBJECTS.has(relation(word))) out.push([`neuter.mainSubject.${type}`, 1]);
+    }
     if (kind !== 'possessive' && ARGUMENTS.has(relation(word)) && group.heads.some((head) => words[head]!.head === word.head && head !== word.index && ARGUMENTS.has(relation(words[head]!)))) out.push(['coargument', 1]);
   }
   const speakers = candidate.speakers.filter(({ first, last: end }) => {

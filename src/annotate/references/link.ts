@@ -2,7 +2,7 @@ import type { Sentence, Word } from '../../document.js';
 import type { ReferenceData } from '../../languages/language.js';
 import { nameKey, type FoundName } from '../names.js';
 import { relation, type Candidate, type Spoken } from './candidates.js';
-import { groupFeatures, nullFeatures, originsOf, stem, type Feature, type Group } from './features.js';
+import { groupFeatures, isOtherGender, nullFeatures, originsOf, stem, type Feature, type Group } from './features.js';
 import { WEIGHTS } from './weights.js';
 
 /** A candidate, the entities that it can stand for, and how likely each is; `none`: that it stands for no named entity. */
@@ -97,7 +97,8 @@ export function linkReferences(
     }
     const inside = new Set<Group>();
     for (let token = candidate.first; token <= candidate.last; token += 1) if (at.has(token)) inside.add(at.get(token)!);
-    const options = optionsOf(candidate, history, groupOf, byNoun.get(stem(words[candidate.head]!.text, data))).filter(({ group }) => !inside.has(group));
+    const options = optionsOf(candidate, history, groupOf, byNoun.get(stem(words[candidate.head]!.text, data)))
+      .filter(({ group }) => !inside.has(group) && !isOtherGender(candidate, group, reading));
     const choice: Choice = {
       candidate,
       none: nullFeatures(candidate, reading),

@@ -65,6 +65,8 @@ function isNobody({ doc, data }: FrameContext, token: number): boolean {
 export function sourceOf(context: FrameContext, verb: number): number | null {
   const { doc, tree, data } = context;
   const { tokens } = doc;
+  const oblique = obliqueSource(context, verb);
+  if (oblique !== undefined) return oblique;
   let at = verb;
   for (let step = 0; step < 4; step += 1) {
     const children = tree.children[at]!;
@@ -81,6 +83,18 @@ export function sourceOf(context: FrameContext, verb: number): number | null {
     at = tokens[at]!.head;
   }
   return null;
+}
+
+/** «wie aus dem Bericht hervorgeht»: the source of some verbs is no subject but comes with an adposition. */
+function obliqueSource({ doc, tree, data }: FrameContext, verb: number): number | undefined {
+  const { tokens } = doc;
+  const children = tree.children[verb]!;
+  const particle = children.find((child) => tokens[child]!.deprel === 'compound:prt');
+  const lemmas = [tokens[verb]!.lemma, `${particle === undefined ? '' : tokens[particle]!.text}${tokens[verb]!.lemma}`];
+  const lemma = lemmas.find((one) => Object.hasOwn(data.sourceAdpositions, one));
+  if (lemma === undefined) return undefined;
+  const adpositions = data.sourceAdpositions[lemma]!;
+  return children.find((child) => tree.children[child]!.some((mark) => relation(tokens[mark]!) === 'case' && adpositions.includes(tokens[mark]!.text.toLowerCase())));
 }
 
 /** The noun that a relative pronoun stands for («eines Hackers, der behauptet»). */
