@@ -85,6 +85,12 @@ describe('who is meant', () => {
     expect(linked).toEqual([['Sie', 'Ida Lenz'], ['ihren', 'Ida Lenz'], ['Die Ministerin', 'Ida Lenz'], ['Saal', null]]);
   });
 
+  it('no woman by a pronoun for men', () => {
+    const { doc, found, candidates } = read(minister.replace('Sie sie PRON Gender=Fem', 'Er er PRON Gender=Masc'), [['PER', 1, 2]]);
+    const links = linkReferences(doc.tokens, doc.sentences, german, found.map((name) => [name]), ['PER'], candidates, []);
+    expect(links.has(candidates.find(({ first }) => doc.tokens[first]!.text === 'Er')!)).toBe(false);
+  });
+
   it('nobody where nobody was named', () => {
     const { doc, candidates } = read(minister, []);
     expect(linkReferences(doc.tokens, doc.sentences, german, [], [], candidates, []).size).toBe(0);
