@@ -12,6 +12,7 @@ import { calibration, claimDocuments, claimsLine, judged, scoreClaims } from './
 import { evaluateArticles, evaluateEntities, entitiesLine } from './entities.mjs';
 import { evaluateLanguage } from './accuracy.mjs';
 import { corefLine, namesLine } from './coreference.mjs';
+import { evaluateEvents, eventLines, f1Of } from './events.mjs';
 import { evaluateTriples, triplesLine } from './openie.mjs';
 import { evaluateQuotes, quoteLines } from './quotes.mjs';
 import { evaluateSentences, sentencesLine } from './sentences.mjs';
@@ -51,6 +52,10 @@ const measures = [
   {
     name: 'quotes, German news, joint F1', file: 'quotes/wikinews-de-gold-dev.EVALUATION-ONLY.jsonl', run: evaluateQuotes,
     figure: ({ joint }) => three(joint.f1), more: (score) => quoteLines(score).map((line) => line.replace(/ +/g, ' ')).join('; '),
+  },
+  {
+    name: 'speech events, German parliament, cues and roles F1', file: 'quotes/bundestag-spkatt/dev/task1', run: evaluateEvents,
+    figure: ({ cues, given }) => `${perCent(f1Of(cues))} ${perCent(f1Of(given))}`, more: (score) => eventLines(score).slice(0, 3).join('; '),
   },
   {
     name: 'claims, German news, F1', file: 'claims/wikinews-de-dev.jsonl', run: evaluateClaims,

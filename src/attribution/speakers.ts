@@ -18,6 +18,8 @@ const GROWTH = 15;
 export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     if (draft.source === 'rules') continue;
+    // Who says it stands in the frame, not in what is said.
+    if (draft.type === 'indirect') draft.speaker = draft.speaker.filter((piece) => !draft.quote.some((part) => holds(part, piece)));
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
     // A particle behind the name («teilte Max Maier mit») belongs to the cue.
