@@ -7,12 +7,12 @@ import type { Tree } from './tree.js';
  * counts 0.
  */
 export const SCORE_WEIGHTS: { readonly base: number; readonly trust: number; readonly rules: Readonly<Record<string, number>> } = {
-  base: 2.87,
-  trust: 1.82,
+  base: 2.34,
+  trust: 1.45,
   rules: {
-    'adverbial-clause': 0.95, 'purpose-infinitive': 0.84, 'relative-clause': 0.69, 'subject-clause': 0.63, 'complement-clause': 0.58,
-    'main-clause': 0.46, 'noun-infinitive': 0.16, infinitive: 0.02, 'coordinated-verb': -0.26, 'inserted-clause': -0.33,
-    title: -0.75, participle: -0.75, apposition: -1.04, 'participial-clause': -1.13,
+    'adverbial-clause': 1.48, 'purpose-infinitive': 0.96, 'main-clause': 0.64, 'noun-infinitive': 0.45, 'relative-clause': 0.32,
+    'complement-clause': 0.09, 'subject-clause': 0.05, participle: -0.14, 'coordinated-verb': -0.29, 'inserted-clause': -0.38,
+    infinitive: -0.46, title: -0.46, apposition: -0.76, 'participial-clause': -1.42,
   },
 };
 
