@@ -74,7 +74,7 @@ function fits(context: WhoContext, entity: Entity, wanted: readonly string[]): b
     for (const mention of entity.mentions.slice(0, 20)) {
       const head = context.doc.tokens[headOf(context.doc.tokens, mention)]!;
       const title = mention.kind === 'name' ? titleOf(context, head.index) : head.index;
-      const gender = title < 0 ? undefined : context.doc.tokens[title]!.feats['Gender'];
+      const gender = title < 0 ? undefined : genderOf(context, title);
       // A possessive has the gender of what is owned.
       if (gender && head.upos !== 'DET' && !gender.includes(',')) seen.add(gender);
     }
@@ -82,6 +82,12 @@ function fits(context: WhoContext, entity: Entity, wanted: readonly string[]): b
     genders.set(entity, known);
   }
   return known.size === 0 || wanted.some((gender) => known.has(gender));
+}
+
+/** The gender of a word, or of its article where it tells none («der CEO»). */
+function genderOf({ doc, tree }: WhoContext, token: number): string | undefined {
+  const article = tree.children[token]!.find((child) => relation(doc.tokens[child]!) === 'det' && doc.tokens[child]!.feats['Poss'] !== 'Yes');
+  return doc.tokens[token]!.feats['Gender'] ?? (article === undefined ? undefined : doc.tokens[article]!.feats['Gender']);
 }
 
 /** The noun that a name stands beside («Tesla-Chef» of «Elon Musk»), -1 where there is none. */

@@ -85,10 +85,28 @@ describe('who is meant', () => {
     expect(linked).toEqual([['Sie', 'Ida Lenz'], ['ihren', 'Ida Lenz'], ['Die Ministerin', 'Ida Lenz'], ['Saal', null]]);
   });
 
-  it('no woman by a pronoun for men', () => {
-    const { doc, found, candidates } = read(minister.replace('Sie sie PRON Gender=Fem', 'Er er PRON Gender=Masc'), [['PER', 1, 2]]);
-    const links = linkReferences(doc.tokens, doc.sentences, german, found.map((name) => [name]), ['PER'], candidates, []);
-    expect(links.has(candidates.find(({ first }) => doc.tokens[first]!.text === 'Er')!)).toBe(false);
+  const isLinked = (source: string, names: [EntityType, number, number][], form: string): boolean => {
+    const { doc, found, candidates } = read(source, names);
+    const links = linkReferences(doc.tokens, doc.sentences, german, found.map((name) => [name]), found.map(({ type }) => type), candidates, []);
+    return links.has(candidates.find(({ first }) => doc.tokens[first]!.text === form)!);
+  };
+
+  it('no woman by a pronoun for men, and no man by one for women, even if only an article tells', () => {
+    expect(isLinked(minister.replace('Sie sie PRON Gender=Fem', 'Er er PRON Gender=Masc'), [['PER', 1, 2]], 'Er')).toBe(false);
+    const boss = (article: string, gender: string): string => `
+${article} der DET Gender=${gender} 2 det
+CEO CEO NOUN _ 5 nsubj
+Kim Kim PROPN _ 2 appos
+Lenz Lenz PROPN _ 3 flat
+ging gehen VERB _ 0 root
+^. . PUNCT _ 5 punct
+
+Sie sie PRON Gender=Fem|Number=Sing|PronType=Prs 2 nsubj
+lachte lachen VERB Number=Sing 0 root
+^. . PUNCT _ 2 punct
+`;
+    expect(isLinked(boss('Die', 'Fem'), [['PER', 2, 3]], 'Sie')).toBe(true);
+    expect(isLinked(boss('Der', 'Masc'), [['PER', 2, 3]], 'Sie')).toBe(false);
   });
 
   it('nobody where nobody was named', () => {

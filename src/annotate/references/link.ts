@@ -84,7 +84,8 @@ export function linkReferences(
         // The words around title and name, up to three before the first and five behind.
         const from = Math.min(title, names[name]!.first);
         for (const origin of originsOf(words, from - 3, Math.max(title + 5, names[name]!.first - 1))) group.origins.add(origin);
-        if (words[title]!.feats['Gender']) vote(group, words[title]!.feats['Gender']!, 1);
+        const own = genderOf(words, title);
+        if (own) vote(group, own, 1);
       }
     }
     for (; read < token; read += 1) if (isIntroduced(words, read, data, at)) introduced.add(stem(words[read]!.text, data));
@@ -122,6 +123,12 @@ export function linkReferences(
     }
   }
   return found;
+}
+
+/** The gender of a noun, or of its article where the noun tells none («der CEO»). */
+function genderOf(words: readonly Word[], noun: number): string | undefined {
+  const article = words.slice(Math.max(0, noun - 4), noun).find(({ head, upos }) => head === noun && upos === 'DET');
+  return words[noun]!.feats['Gender'] ?? article?.feats['Gender'];
 }
 
 function vote(group: Group, gender: string, weight: number): void {
