@@ -13,7 +13,7 @@ const GROWTH = 15;
 
 /**
  * Gives quotes without a speaker the one that the tree names: the subject of the cue, or of the statement where a reported one is its own
- * frame; and grows speakers to their whole phrases («der Präsident» → «der Präsident, Max Maier»). Changes `drafts`.
+ * frame; and grows speakers and addressees to their whole phrases («der Präsident» → «der Präsident, Max Maier»). Changes `drafts`.
  */
 export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]): void {
   for (const draft of drafts) {
@@ -22,6 +22,7 @@ export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]
     if (draft.type === 'indirect') draft.speaker = draft.speaker.filter((piece) => !draft.quote.some((part) => holds(part, piece)));
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
+    if (draft.addressee.length === 1) draft.addressee = [whole(context, draft.addressee[0]!, draft)];
     // A particle behind the name («teilte Max Maier mit») belongs to the cue.
     const bare = cutPieces(draft.speaker, draft.cue);
     if (bare.length === 1) draft.speaker = bare;
@@ -64,7 +65,7 @@ function ownerOf(context: FrameContext, head: number, draft: Draft): number {
   return head;
 }
 
-/** A speaker from its first word to the end of its phrase: not a bare article, and with the name in apposition. */
+/** A speaker or addressee from its first word to the end of its phrase: not a bare article, and with the name in apposition. */
 function whole(context: FrameContext, piece: Piece, draft: Draft): Piece {
   const { tokens } = context.doc;
   let head = headOf(tokens, piece);
@@ -75,7 +76,7 @@ function whole(context: FrameContext, piece: Piece, draft: Draft): Piece {
   // «Angaben der Polizei»: the noun that stands for the words is part of the source.
   const noun = tokens[head]!.head;
   if (noun >= 0 && noun < head && relation(tokens[head]!) === 'nmod' && context.data.sourceNouns.some((one) => isNoun(tokens[noun]!, one))) head = noun;
-  head = ownerOf(context, head, draft);
+  if (draft.speaker.includes(piece)) head = ownerOf(context, head, draft);
   const phrase = phraseAt(context, head);
   const grown = joinPieces([piece, phrase]);
   const [one] = grown;
