@@ -121,11 +121,19 @@ function agrees({ words, children, relation }: Draft, noun: number): boolean {
   return wanted === undefined || words[noun]!.feats['Number'] === undefined || (wanted === 'Plur') === plural;
 }
 
-/** «Die Anwälte haben einen Richter gebeten» with two objects and no subject: the first, in front of the verb, is the subject. */
+/**
+ * A verb without a subject: «Die Anwälte haben einen Richter gebeten» with two objects, of which the first, in front of the verb, is the subject;
+ * «die Brücke, die gesperrt wurde» with an object in the passive, which is its subject.
+ */
 function promote(draft: Draft, siblings: readonly number[]): void {
   const { words, children, relation } = draft;
   const objects = siblings.filter((child) => relation[child] === 'obj' && !children[child]!.some((below) => relation[below] === 'case'));
   const [first, second] = objects;
+  const passive = siblings.some((child) => words[child]!.deprel === 'aux:pass');
+  if (passive && objects.length === 1 && first !== undefined && !siblings.some((child) => relation[child] === 'csubj' || relation[child] === 'expl')) {
+    move(draft, first, words[first]!.head, 'nsubj:pass');
+    return;
+  }
   if (first === undefined || second === undefined || words[first]!.feats['Reflex'] === 'Yes') return;
   if (siblings.some((child) => ['csubj', 'expl', 'mark'].includes(relation[child]!) && words[child]!.upos !== 'SCONJ')) return;
   const finite = siblings.some((child) => relation[child] === 'aux' && words[child]!.feats['VerbForm'] === 'Fin') || words[words[first]!.head]!.feats['VerbForm'] === 'Fin';
