@@ -145,10 +145,11 @@ export function isFragment(tokens: readonly Word[], { type, quote }: Draft): boo
 
 /** «Sie hat nicht erklärt, warum …»: a question that nobody answered is no quote. */
 export function isWithheld({ tokens, tree, data }: TidyContext, { type, quote, cue }: Draft): boolean {
-  const [content] = quote;
-  if (type !== 'indirect' || !content || tokens[content.first]!.feats['PronType'] !== 'Int') return false;
-  const negations = data(tokens[content.first]!.sentence)?.negations ?? [];
-  return cue.some(({ first, last }) => tokens.slice(first, last + 1).some(({ index, upos }) =>
+  const opener = tokens[quote[0]?.first ?? -1];
+  const language = opener && data(opener.sentence);
+  if (type !== 'indirect' || !language) return false;
+  const { negations, questionWords } = language;
+  return questionWords.includes(opener.text.toLowerCase()) && cue.some(({ first, last }) => tokens.slice(first, last + 1).some(({ index, upos }) =>
     upos === 'VERB' && tree.children[index]!.some((child) => negations.includes(tokens[child]!.text.toLowerCase()))));
 }
 

@@ -267,6 +267,8 @@ const germanVerbs: Readonly<Record<string, CueVerb>> = {
   ]),
 };
 
+const questionWords = ['ob', 'wie', 'warum', 'weshalb', 'wieso', 'wer', 'was', 'wo', 'wann', 'welche', 'welcher', 'welches', 'wem', 'wen', 'woher', 'wohin', 'inwieweit', 'inwiefern'];
+
 const attribution: AttributionData = {
   marks: [['„', '“'], ['„', '”'], ['„', '"'], ['“', '”'], ['»', '«'], ['«', '»'], ['‚', '‘'], ['‚', '’'], ['›', '‹'], ['‹', '›'], ['"', '"'], ['``', "''"]],
   verbs: germanVerbs,
@@ -279,7 +281,8 @@ const attribution: AttributionData = {
   sourceParticles: ['so'],
   sourceConjunctions: ['wie'],
   sourceAdpositions: { hervorgehen: ['aus'], verlauten: ['aus'] },
-  complementizers: ['dass', 'daß', 'ob', 'wie', 'warum', 'weshalb', 'wieso', 'wer', 'was', 'wo', 'wann', 'welche', 'welcher', 'welches', 'wem', 'wen', 'woher', 'wohin', 'inwieweit', 'inwiefern'],
+  complementizers: ['dass', 'daß', ...questionWords],
+  questionWords,
   negations: ['nicht', 'nie', 'niemals', 'keineswegs', 'weder'],
   impersonal: ['es'],
   anonymous: ['man', 'es', 'niemand', 'jemand', 'viele', 'manche', 'einige', 'wer'],

@@ -208,6 +208,8 @@ const claims: ClaimData = {
   particleInFront: false,
 };
 
+const questionWords = ['whether', 'if', 'how', 'why', 'what', 'who', 'when', 'where', 'which'];
+
 const attribution: AttributionData = {
   marks: [['“', '”'], ['‘', '’'], ['"', '"'], ['``', "''"], ['„', '“'], ['„', '”'], ['«', '»'], ["'", "'"]],
   verbs: {
@@ -236,7 +238,8 @@ const attribution: AttributionData = {
   sourceParticles: [],
   sourceConjunctions: ['as'],
   sourceAdpositions: { emerge: ['from'] },
-  complementizers: ['that', 'whether', 'if', 'how', 'why', 'what', 'who', 'when', 'where', 'which'],
+  complementizers: ['that', ...questionWords],
+  questionWords,
   negations: ['not', 'n\'t', 'never'],
   impersonal: ['it'],
   anonymous: ['it', 'one', 'someone', 'somebody', 'nobody', 'some', 'many', 'who'],

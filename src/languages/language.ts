@@ -329,6 +329,8 @@ export interface AttributionData {
   readonly sourceAdpositions: Readonly<Record<string, readonly string[]>>;
   /** Conjunctions and question words that open a content clause (lower-case form). */
   readonly complementizers: readonly string[];
+  /** Those of them that open a question, in lower case. */
+  readonly questionWords: readonly string[];
   /** Words that deny a cue («nicht», «nie»): what was not said is no quote. */
   readonly negations: readonly string[];
   /** Subjects that stand for nobody («es heißt», «it is said»). */
