@@ -23,6 +23,7 @@ export interface Pool {
 export function createPool(options: PoolOptions): Pool {
   const workers = Math.max(1, Math.min(options.workers ?? Infinity, availableParallelism()));
   let threads: Piscina | null = null;
+  let closing: Promise<void> | null = null;
   const start = () => new Piscina({
     filename: new URL('./worker.js', import.meta.url).href,
     minThreads: 1,
@@ -42,8 +43,9 @@ export function createPool(options: PoolOptions): Pool {
         return failedOutcome(input, failureOf(cause), options.format);
       }
     },
+    // A thread that is stopped while the model runs takes the process down: what has begun is waited for, what waits is dropped.
     async close() {
-      await threads?.destroy();
+      if (threads) await (closing ??= threads.close({ force: true }));
     },
   };
 }
