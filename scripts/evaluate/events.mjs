@@ -8,24 +8,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { rebuild } from './entities.mjs';
 import { command, distFolder, isMain } from './shared/program.mjs';
 import { f1, fixed, percent } from './shared/text.mjs';
 
 const ROLES = { source: 'Source', message: 'Message', addressee: 'Addr', topic: 'Topic', medium: 'Medium', evidence: 'Evidence' };
 
-/** Running text of a speech, and where each word of the corpus stands in it: `sentence:word` -> [start, end]. */
+/** Running text of a speech, and where each word of the corpus stands in it, in code points: `sentence:word` -> {start, end}. */
 function running(sentences) {
-  const noSpaceBefore = /^[.,;:!?)\]}%“»…’]+$/;
-  const noSpaceAfter = /^[([{„«]$/;
-  let text = '';
   const at = new Map();
+  let text = '';
+  let length = 0;
   for (const { SentenceId, Tokens } of sentences) {
-    Tokens.forEach((word, k) => {
-      const glued = text === '' || (k > 0 && (noSpaceBefore.test(word) || noSpaceAfter.test(Tokens[k - 1])));
-      if (!glued) text += ' ';
-      at.set(`${SentenceId}:${k}`, [text.length, text.length + word.length]);
-      text += word;
-    });
+    const own = rebuild(Tokens);
+    if (text !== '') {
+      text += ' ';
+      length += 1;
+    }
+    own.places.forEach(({ start, end }, k) => at.set(`${SentenceId}:${k}`, { start: length + start, end: length + end }));
+    text += own.text;
+    length += [...own.text].length;
   }
   return { text, at };
 }
@@ -41,7 +43,7 @@ function count(total, found, wanted) {
 /** Scores the built program on a folder of speeches. */
 export async function evaluateEvents(folder, options) {
   const built = (path) => import(pathToFileURL(join(distFolder(options), path)).href);
-  const { detect, loadModel, segment } = await built('index.js');
+  const { codePointOffsets, detect, loadModel, segment } = await built('index.js');
   const { windows } = await built('annotate/windows.js');
   const { eventCues, eventsAt } = await built('annotate/events.js');
   const model = await loadModel(options.model);
@@ -57,9 +59,10 @@ export async function evaluateEvents(folder, options) {
     const names = [...at.keys()];
     const wordsOf = doc.tokens.map(() => []);
     let first = 0;
+    const offset = codePointOffsets(text);
     for (const token of doc.tokens) {
-      while (at.get(names[first])[1] <= token.start) first++;
-      for (let k = first; k < names.length && at.get(names[k])[0] < token.end; k++) wordsOf[token.index].push(names[k]);
+      while (at.get(names[first]).end <= offset(token.start)) first++;
+      for (let k = first; k < names.length && at.get(names[k]).start < offset(token.end); k++) wordsOf[token.index].push(names[k]);
     }
     const tokenOf = new Map(wordsOf.flatMap((words, index) => words.map((word) => [word, index])).toReversed());
     const sentenceOf = (index) => Number(wordsOf[index][0].split(':')[0]);

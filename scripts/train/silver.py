@@ -16,6 +16,7 @@ import torch
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare.groups import SILVER, tree  # noqa: E402
 from train.model import Model  # noqa: E402
+from train.swaps import spans  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, window  # noqa: E402
 
 SURE, NONE = 0.85, 0.95
@@ -25,17 +26,9 @@ def tags_of(words, probabilities, labels):
     best = [labels[k] for k in probabilities.argmax(-1).tolist()]
     top, outside = probabilities.max(-1).values.tolist(), probabilities[:, labels.index('O')].tolist()
     tags = ['O' if outside[k] >= NONE and word['upos'] != 'PROPN' else None for k, word in enumerate(words)]
-    k = 0
-    while k < len(words):
-        end = k + 1
-        if best[k] != 'O':
-            kind = best[k][2:]
-            while end < len(words) and best[end] == f'I-{kind}':
-                end += 1
-            proper = any(w['upos'] == 'PROPN' for w in words[k:end])
-            if best[k][0] == 'B' and proper and sum(top[k:end]) / (end - k) >= SURE:
-                tags[k:end] = best[k:end]
-        k = end
+    for first, end, _ in spans(best):
+        if any(w['upos'] == 'PROPN' for w in words[first:end]) and sum(top[first:end]) / (end - first) >= SURE:
+            tags[first:end] = best[first:end]
     return tags
 
 

@@ -2,14 +2,14 @@
 import collections
 
 
-def spans(words):
-    """(first, last + 1, type) of the names of a sentence."""
+def spans(tags):
+    """(first, last + 1, type) of the names that BIO tags (None where unknown) mark."""
     out, k = [], 0
-    while k < len(words):
-        tag = words[k].get('ner')
+    while k < len(tags):
+        tag = tags[k]
         end = k + 1
         if tag and tag.startswith('B-'):
-            while end < len(words) and words[end]['ner'] == 'I-' + tag[2:]:
+            while end < len(tags) and tags[end] == 'I-' + tag[2:]:
                 end += 1
             out.append((k, end, tag[2:]))
         k = end
@@ -22,7 +22,7 @@ class Swaps:
     def __init__(self, sentences):
         found = collections.defaultdict(dict)
         for words in sentences:
-            for first, end, kind in spans(words):
+            for first, end, kind in spans([w.get('ner') for w in words]):
                 found[kind][tuple((w['form'], w['space']) for w in words[first:end])] = True
         self.names = {kind: list(names) for kind, names in found.items()}
 
@@ -31,7 +31,7 @@ class Swaps:
         if any('head' in w for w in words):
             return words
         out, at = [], 0
-        for first, end, kind in spans(words):
+        for first, end, kind in spans([w.get('ner') for w in words]):
             glued = end < len(words) and not words[end]['space'] and words[end]['form'][:1] == '-'
             if glued or rng.random() >= share:
                 continue

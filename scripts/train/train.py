@@ -20,9 +20,9 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
+from prepare.corpora import EVENT_ROLES  # noqa: E402
 from prepare.groups import HELD_OUT_ENTITIES, HELD_OUT_TREES, groups  # noqa: E402
 from train import labels as inventory  # noqa: E402
-from prepare.corpora import EVENT_ROLES  # noqa: E402
 from train.labels import FIXED, RELATIONS  # noqa: E402
 from train.model import Model  # noqa: E402
 from train.swaps import Swaps  # noqa: E402
