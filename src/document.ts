@@ -261,6 +261,13 @@ export function span(text: string, start: number, end: number): Span {
   return { text: text.slice(start, end), start, end };
 }
 
+/** «Vorsitzende» of «GdP-Vorsitzende»: the last part, not behind `end`, of a compound that is split at its hyphens. */
+export function lastPart(tokens: readonly Pick<Token, 'text' | 'spaceBefore'>[], first: number, end: number): number {
+  let at = first;
+  while (at + 2 <= end && tokens[at + 1]!.text === '-' && !tokens[at + 1]!.spaceBefore && !tokens[at + 2]!.spaceBefore) at += 2;
+  return at;
+}
+
 /** Whether two ranges share at least one position. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;

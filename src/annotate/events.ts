@@ -1,6 +1,6 @@
 import type { EventRole, SpeechEvent } from '../document.js';
 import type { Model, Scores } from '../model/index.js';
-import { relationReader } from './relations.js';
+import { relationReader, type RelationScore } from './relations.js';
 import { bioSpans, layerReader } from './tags.js';
 import type { TokenWindow } from './windows.js';
 
@@ -26,17 +26,18 @@ export function eventCues(model: Model, scores: Scores, blockStarts: (k: number)
  */
 export function eventsAt(model: Model, window: TokenWindow, scores: Scores, cues: readonly CueSpan[], reach: Reach): SpeechEvent[] {
   const relation = relationReader(model, scores);
+  const ofCue = relation('event.cue');
+  const ofRoles = ROLES.map((role) => [role, relation(`event.${role}`)] as const);
   return cues.map(({ first, last }) => {
     const [from, to] = reach(first);
-    const players = (role: EventRole | 'cue') => {
-      const score = relation(`event.${role}`);
+    const players = (score: RelationScore) => {
       const tokens: number[] = [];
       for (let k = from; k <= to; k++) if (score(first, k) > 0) tokens.push(window.firstToken + k);
       return tokens;
     };
-    const pieces = new Set(players('cue'));
+    const pieces = new Set(players(ofCue));
     for (let k = first; k <= last; k++) pieces.add(window.firstToken + k);
-    const roles = Object.fromEntries(ROLES.map((role) => [role, players(role)])) as Record<EventRole, number[]>;
+    const roles = Object.fromEntries(ofRoles.map(([role, score]) => [role, players(score)])) as Record<EventRole, number[]>;
     return { cue: [...pieces].sort((a, b) => a - b), roles };
   });
 }

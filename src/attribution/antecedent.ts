@@ -1,6 +1,6 @@
-import type { Entity } from '../document.js';
+import { lastPart, type Entity } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
-import { headOf, lastPart, mentionIndex, pronounForm, type Reference } from './mentions.js';
+import { headOf, mentionIndex, pronounForm, type Reference } from './mentions.js';
 import { relation } from './tree.js';
 import type { WhoContext } from './who.js';
 

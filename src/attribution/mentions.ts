@@ -1,4 +1,4 @@
-import type { Annotated, Entity, Mention, Word } from '../document.js';
+import { lastPart, type Annotated, type Entity, type Mention, type Word } from '../document.js';
 import type { Piece } from './draft.js';
 
 /** A mention together with its entity. */
@@ -74,12 +74,6 @@ export function headOf(tokens: readonly Word[], piece: Piece): number {
   return fallback < 0 ? piece.first : fallback;
 }
 
-/** The last part of a compound that is split at its hyphens: «Generalsekretär» of «UN-Generalsekretär». */
-export function lastPart(tokens: readonly Word[], token: number, end: number): number {
-  let at = token;
-  while (at + 2 <= end && tokens[at + 1]!.text === '-' && !tokens[at + 1]!.spaceBefore && !tokens[at + 2]!.spaceBefore) at += 2;
-  return at;
-}
 
 /**
  * The mention whose head is `head`: it covers that token wholly («Twitter» in «Twitter-Daten» does not) and does not merely

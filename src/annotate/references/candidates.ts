@@ -1,4 +1,4 @@
-import { type Segmented, type Word } from '../../document.js';
+import { lastPart, type Segmented, type Word } from '../../document.js';
 import { languageData } from '../../languages/index.js';
 import type { ReferenceData } from '../../languages/language.js';
 import type { FoundName } from '../names.js';
@@ -103,14 +103,7 @@ function description(words: readonly Word[], base: number, children: readonly nu
   while (at(last + 1)?.text === '-' && !at(last + 1).spaceBefore && at(last + 2) && !at(last + 2).spaceBefore) last += 2;
   if (named.has(last) && last > head.index) return null;
   grow(head.index);
-  return first > head.index ? null : { kind: 'description', first, last, head: lastPart(words, base, head.index, last) };
-}
-
-/** «Vorsitzende» of «GdP-Vorsitzende»: the last part of a compound that is split at its hyphens. */
-function lastPart(words: readonly Word[], base: number, head: number, end: number): number {
-  let at = head;
-  while (at + 2 <= end && words[at + 1 - base]!.text === '-' && !words[at + 1 - base]!.spaceBefore && !words[at + 2 - base]!.spaceBefore) at += 2;
-  return at;
+  return first > head.index ? null : { kind: 'description', first, last, head: base + lastPart(words, head.index - base, last - base) };
 }
 
 function isDefinite(word: Word, data: ReferenceData): boolean {

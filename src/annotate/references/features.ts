@@ -125,12 +125,18 @@ function isImpersonal({ words, data }: Reading, word: Word): boolean {
   return SUBJECTS.has(relation(word)) && word.head >= 0 && data.impersonal.has(words[word.head]!.lemma);
 }
 
+/** How much speaks for any gender of an entity, and how much for one of `wanted`. */
+function gendersOf({ genders }: Group, wanted: readonly string[]): { total: number; fit: number } {
+  const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);
+  return { total: sum(genders.values()), fit: sum(wanted.map((gender) => genders.get(gender) ?? 0)) };
+}
+
 /** Whether a person's titles and pronouns so far are all of another gender than a pronoun's. */
 export function isOtherGender(candidate: Candidate, group: Group, reading: Reading): boolean {
   const agreement = agreementOf(reading.words[candidate.first]!, candidate, reading.data);
   if (!agreement || group.type !== 'PER' || isPlural(reading, reading.words[candidate.head]!, agreement)) return false;
-  const total = [...group.genders.values()].reduce((sum, count) => sum + count, 0);
-  return total >= 1 && agreement.gender.every((gender) => !group.genders.has(gender));
+  const { total, fit } = gendersOf(group, agreement.gender);
+  return total >= 1 && fit === 0;
 }
 
 /** The features of «this candidate is no reference to a named entity». */
@@ -212,8 +218,7 @@ export function groupFeatures(candidate: Candidate, group: Group, rank: number, 
   if (agreement) {
     out.push([`form.${plural ? 'Plur' : agreement.gender.join('')}.${type}`, 1]);
     if (type !== 'LOC' && !plural) {
-      const total = [...group.genders.values()].reduce((sum, count) => sum + count, 0);
-      const fit = agreement.gender.reduce((sum, gender) => sum + (group.genders.get(gender) ?? 0), 0);
+      const { total, fit } = gendersOf(group, agreement.gender);
       out.push([`gender.fits.${type}`, total === 0 ? 0 : fit / (total + 1)], [`gender.clashes.${type}`, total === 0 ? 0 : (total - fit) / (total + 1)]);
     }
   }
@@ -301,8 +306,7 @@ function describe(out: Feature[], candidate: Candidate, group: Group, { words, d
   }
   const gender = word.feats['Gender'];
   if (group.type === 'PER' && gender) {
-    const total = [...group.genders.values()].reduce((sum, count) => sum + count, 0);
-    const fit = group.genders.get(gender) ?? 0;
+    const { total, fit } = gendersOf(group, [gender]);
     out.push(['desc.gender.fits', total === 0 ? 0 : fit / (total + 1)], ['desc.gender.clashes', total === 0 ? 0 : (total - fit) / (total + 1)]);
   }
   if (word.feats['Number'] === 'Plur') out.push([`desc.plural.${broad(group.type)}`, 1]);

@@ -1,4 +1,4 @@
-import type { Sentence, Word } from '../../document.js';
+import { lastPart, type Sentence, type Word } from '../../document.js';
 import type { ReferenceData } from '../../languages/language.js';
 import { nameKey, type FoundName } from '../names.js';
 import { relation, type Candidate, type Spoken } from './candidates.js';
@@ -173,13 +173,13 @@ function titlesOf(words: readonly Word[], names: readonly FoundName[]): Map<Foun
   };
   for (const [head, name] of byHead) {
     const word = words[head]!;
-    if (['appos', 'flat', 'name', 'compound', 'nmod'].includes(relation(word)) && word.head >= 0 && word.head < head && isTitle(words, word, name)) add(name, lastPart(words, word.head));
-    if (relation(word) === 'nsubj' && word.head >= 0 && words[word.head]!.upos === 'NOUN') add(name, lastPart(words, word.head));
+    if (['appos', 'flat', 'name', 'compound', 'nmod'].includes(relation(word)) && word.head >= 0 && word.head < head && isTitle(words, word, name)) add(name, lastPart(words, word.head, words.length - 1));
+    if (relation(word) === 'nsubj' && word.head >= 0 && words[word.head]!.upos === 'NOUN') add(name, lastPart(words, word.head, words.length - 1));
   }
   for (const word of words) {
     if (word.upos !== 'NOUN' || word.head < 0) continue;
     const name = byHead.get(word.head);
-    if (name && (['appos', 'flat', 'name'].includes(relation(word)) || (relation(word) === 'compound' && word.index === word.head - 1))) add(name, lastPart(words, word.index));
+    if (name && (['appos', 'flat', 'name'].includes(relation(word)) || (relation(word) === 'compound' && word.index === word.head - 1))) add(name, lastPart(words, word.index, words.length - 1));
   }
   return titles;
 }
@@ -188,12 +188,6 @@ function isTitle(words: readonly Word[], word: Word, name: FoundName): boolean {
   if (relation(word) !== 'nmod') return true;
   const before = words[name.first - 1];
   return word.feats['Case'] !== 'Gen' && before !== undefined && before.upos === 'NOUN';
-}
-
-function lastPart(words: readonly Word[], token: number): number {
-  let at = token;
-  while (words[at + 2] && words[at + 1]!.text === '-' && !words[at + 1]!.spaceBefore && !words[at + 2]!.spaceBefore) at += 2;
-  return at;
 }
 
 /** A noun that comes into the text as a new thing, and stands beside no name. */
