@@ -89,7 +89,8 @@ function calibrate(ranked: Ranked, score: number, letters: number): Ranked {
   const confidence = 1 / (1 + Math.exp(-odds));
   const rest = others.reduce((sum, [, share]) => sum + share, 0);
   const scale = rest === 0 ? 0 : Math.min((1 - confidence) / rest, confidence / (others[0]?.[1] ?? 1));
-  return [[best[0], confidence], ...others.map(([lang, share]) => [lang, share * scale] as const)];
+  // Rounding can lift a share that ends up as large as the first by a hair.
+  return [[best[0], confidence], ...others.map(([lang, share]) => [lang, Math.min(confidence, share * scale)] as const)];
 }
 
 function toGuess(ranked: Ranked): LanguageGuess {

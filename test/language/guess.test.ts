@@ -70,6 +70,6 @@ describe('guessLanguage', () => {
       expect(all.every((value) => value >= 0 && value <= 1)).toBe(true);
       expect(all.reduce((sum, value) => sum + value, 0)).toBeLessThan(1.0001);
       expect(guessLanguage(text)).toEqual({ lang, confidence, alternatives });
-    }));
+    }), { examples: [['riobkupS']] });
   });
 });
