@@ -47,10 +47,45 @@ def conllu(path):
         yield text, rows
 
 
+def documents(path):
+    """Documents of a treebank that marks them, each a list of CoNLL-U sentences."""
+    rows, found = [], []
+    for line in open(path, encoding='utf8'):
+        line = line.rstrip('\n')
+        if line.startswith('# newdoc') and found:
+            yield found
+            found = []
+        if line and not line.startswith('#'):
+            rows.append(line.split('\t'))
+        elif not line and rows:
+            found.append(rows)
+            rows = []
+    if found:
+        yield found
+
+
 def features(column):
     if column == '_':
         return {}
     return dict(pair.split('=', 1) for pair in column.split('|') if '=' in pair)
+
+
+def contractions(rows):
+    """First word of each contraction -> its last word, and its row."""
+    matches = [(re.fullmatch(r'(\d+)-(\d+)', r[0]), r) for r in rows]
+    return {int(match[1]): (int(match[2]), r) for match, r in matches if match}
+
+
+def owners(rows):
+    """Id of each word -> number of the surface token that it is in."""
+    ranges, owner, last, count = contractions(rows), {}, 0, -1
+    for r in rows:
+        if r[0].isdigit():
+            if int(r[0]) > last:
+                count += 1
+                last = ranges.get(int(r[0]), (int(r[0]),))[0]
+            owner[r[0]] = count
+    return owner
 
 
 NO_LEFT = set('.,;:!?)]}%“»…\'’') | {"''"}
@@ -75,11 +110,7 @@ def detokenised(forms):
 def tree(text, rows, with_feats, lemma_of=None):
     """One sentence on surface tokens: a contraction takes head and label of its part that attaches outside."""
     words = [r for r in rows if r[0].isdigit()]
-    ranges = {}
-    for r in rows:
-        match = re.fullmatch(r'(\d+)-(\d+)', r[0])
-        if match:
-            ranges[int(match[1])] = (int(match[2]), r)
+    ranges = contractions(rows)
     units, owner, skip = [], {}, 0
     for w in words:
         i = int(w[0])
@@ -270,6 +301,48 @@ def germeval(path, tokens_of_text):
     return [entity_sentence(pairs, PLO, 'OTH', 'de', tokens_of_text) for pairs in columns(path, 1, 2, '\t')]
 
 
+# ---- references of English texts ------------------------------------------------------------------------------------------
+ENTITY = re.compile(r'\((\d+)-([a-z]+)-([^()]*)(\)?)|(\d+)\)')
+
+
+def coreference(sentences):
+    """A unit of one GUM document: its words, and `clusters` of mentions that stand for one thing: `names` and other first mentions, which
+    references may go back to, and `refs`, pronouns and definite descriptions of what was mentioned before; each by its first word."""
+    words, breaks, clusters = [], [], collections.defaultdict(lambda: {'names': [], 'others': [], 'refs': []})
+    for rows in sentences:
+        parts = [r for r in rows if r[0].isdigit()]
+        sentence = tree('', rows, with_feats=False)
+        owner = owners(rows)
+        base, opened = len(words), collections.defaultdict(list)
+        for n, row in enumerate(parts):
+            column = next((cell[7:] for cell in row[9].split('|') if cell.startswith('Entity=')), '')
+            for key, _, status, shut, closing in ENTITY.findall(column):
+                if key:
+                    opened[key].append((n, status))
+                if (shut or closing) and opened[key or closing]:
+                    first, status = opened[key or closing].pop()
+                    kind, start = mention(parts, first, n, status)
+                    clusters[key or closing][kind].append(base + owner[parts[start][0]])
+        words += [{'form': w['form'], 'space': w['space']} for w in sentence]
+        breaks.append(len(words) - 1)
+    kept = [c for c in clusters.values() if c['refs'] and (c['names'] or c['others'])]
+    return {'words': words, 'breaks': breaks, 'marks': {}, 'medium': {}, 'clusters': kept}
+
+
+def mention(rows, first, last, status):
+    """What kind of mention words `first` to `last` are, and where it starts: a name with its first proper noun."""
+    inside = {r[0] for r in rows[first:last + 1]}
+    head = next((n for n in range(first, last + 1) if rows[n][6] not in inside and rows[n][3] != 'PUNCT'), first)
+    if rows[head][3] == 'PROPN':
+        while head > first and rows[head - 1][3] == 'PROPN':
+            head -= 1
+        return 'names', head
+    known = status.startswith(('giv', 'acc:coref'))
+    if known and (rows[head][3] in ('PRON', 'DET') or rows[first][1].lower() in ('the', 'this', 'that', 'these', 'those')):
+        return 'refs', first
+    return 'others', first
+
+
 # ---- articles: quotes, entities and references -----------------------------------------------------------------------------
 def sentence_ends(tokens, blocks):
     """Token indices that end a block."""
@@ -412,11 +485,17 @@ def jsonl(path):
     return [json.loads(line) for line in open(path, encoding='utf8') if line.strip()]
 
 
-def articles(data, lang, tokens_of_text):
+def articles(data, lang, tokens_of_text, silver=None):
+    """Articles with their quotes and entities, and with trees where `silver` (id -> trees, see train/silver_trees.py) has some."""
     quotes = jsonl(os.path.join(data, f'quotes/wikinews-{lang}-train.jsonl'))
     path = os.path.join(data, f'entities/wikinews-{lang}-train.jsonl')
     entities = {e['id']: e for e in jsonl(path)} if os.path.exists(path) else {}
-    return [article(q, tokens_of_text, entities.get(q['id'])) for q in quotes]
+    units = [article(q, tokens_of_text, entities.get(q['id'])) for q in quotes]
+    for unit in units:
+        found = (silver or {}).get(unit['id'])
+        if found and len(found['head']) == len(unit['words']):
+            unit['trees'] = found
+    return units
 
 
 class ProgramTokens:

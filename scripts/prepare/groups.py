@@ -16,14 +16,14 @@ def tree(data, name, **options):
     return corpora.trees(os.path.join(data, f'treebanks/{name}.conllu'), **options)
 
 
-def marked(data, tokens_of_text):
+def marked(data, tokens_of_text, silver_trees=None):
     """name -> units of the corpora with marks of entities and quotations; the last sentences of GermEval's are held out later."""
     def sentences(name, lang, other, word, tag, sep=None, limit=None, keep=corpora.PLO):
         rows = list(corpora.columns(os.path.join(data, 'ner', name), word, tag, sep))[:limit]
         return [corpora.entity_sentence(pairs, keep, other, lang, tokens_of_text) for pairs in rows]
 
     return {
-        'articles-de': corpora.articles(data, 'de', tokens_of_text),
+        'articles-de': corpora.articles(data, 'de', tokens_of_text, silver_trees),
         'articles-en': corpora.articles(data, 'en', tokens_of_text),
         'speeches': corpora.speeches(data, 'train', tokens_of_text),
         'germeval': corpora.germeval(os.path.join(data, 'ner/germeval2014-dev.tsv'), tokens_of_text),
@@ -35,25 +35,27 @@ def marked(data, tokens_of_text):
     }
 
 
-def groups(data, tokens_of_text, silver):
-    """name -> (share, units); a unit is a sentence, or an article. `silver`: forms of a sentence -> its tags, for treebanks without names."""
+def groups(data, tokens_of_text, silver, silver_trees):
+    """name -> (share, units); a unit is a sentence, or an article. `silver`: forms of a sentence -> its tags, for treebanks without names;
+    `silver_trees`: id of an article -> its trees."""
     def named(sentences):
         for words in sentences:
             for word, tag in zip(words, silver.get(tuple(w['form'] for w in words), [])):
                 word['ner'] = tag
         return sentences
 
-    articles = marked(data, tokens_of_text)
+    articles = marked(data, tokens_of_text, silver_trees)
     return {
-        'de': (0.12, named(tree(data, 'de_gsd-train', **SILVER['de_gsd-train'], lemma_of=corpora.german_lemma()))),
+        'de': (0.09, named(tree(data, 'de_gsd-train', **SILVER['de_gsd-train'], lemma_of=corpora.german_lemma()))),
         'de-real': (0.05, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
-        'en': (0.10, named(tree(data, 'en_ewt-train'))),
-        'en-gum': (0.03, tree(data, 'en_gum-train')),
+        'en': (0.08, named(tree(data, 'en_ewt-train'))),
+        'en-gum': (0.02, tree(data, 'en_gum-train')),
+        'en-references': (0.03, [corpora.coreference(d) for d in corpora.documents(os.path.join(data, 'treebanks/en_gum-train.conllu'))]),
         'company': (0.01, [s for name in COMPANY for s in tree(data, name, limit=30_000)]),
-        'articles-de': (0.26, articles['articles-de']),
+        'articles-de': (0.27, articles['articles-de']),
         'articles-en': (0.02, articles['articles-en']),
-        'speeches': (0.17, articles['speeches']),
-        'germeval': (0.20, articles['germeval'][:-HELD_OUT_ENTITIES]),
-        'entities': (0.03, articles['entities']),
+        'speeches': (0.24, articles['speeches']),
+        'germeval': (0.16, articles['germeval'][:-HELD_OUT_ENTITIES]),
+        'entities': (0.02, articles['entities']),
         'traffic': (0.01, articles['traffic']),
     }

@@ -6,6 +6,7 @@ One window of at most 510 subwords goes in; word vectors (mean of the first and 
     dependent's and a head's vector, so that only chosen arcs need to be scored;
   - relations between two words (quote to role, reference to name): dot products, a bias a relation.
 """
+import functools
 import math
 
 import torch
@@ -20,6 +21,40 @@ FAMILIES = {
 ARC, LABEL, RELATION = 256, 256, 64
 
 
+class Dropout(nn.Module):
+    """Dropout whose masks are stretches of one that is drawn beforehand: drawing each anew takes a tenth of the time of a step."""
+
+    SIZE = 1 << 24
+
+    def __init__(self, share):
+        super().__init__()
+        self.share = share
+
+    @functools.cached_property
+    def kept(self):
+        return kept(self.share, self.SIZE)
+
+    def forward(self, x):
+        if not self.training:
+            return x
+        at = int(torch.randint(self.SIZE - x.numel(), (1,)))
+        return x * self.kept[at:at + x.numel()].view(x.shape).to(x.dtype)
+
+
+@functools.cache
+def kept(share, size):
+    return (torch.rand(size) >= share).bfloat16() / (1 - share)
+
+
+def attend(q, k, v, mask):
+    """Scaled dot-product attention. While training it is spelt out, without dropout on its weights: PyTorch's own kernel for the CPU
+    trains at two thirds of the speed."""
+    if not torch.is_grad_enabled():
+        return F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+    scores = (q * (1 / math.sqrt(q.shape[-1]))) @ k.transpose(-1, -2)
+    return scores.masked_fill(~mask, -1e4).softmax(-1, dtype=v.dtype) @ v
+
+
 class Layer(nn.Module):
     def __init__(self, h, ff, heads, eps, dropout):
         super().__init__()
@@ -27,14 +62,13 @@ class Layer(nn.Module):
         self.q, self.k, self.v, self.ao = (nn.Linear(h, h) for _ in range(4))
         self.fi, self.fo = nn.Linear(h, ff), nn.Linear(ff, h)
         self.aln, self.oln = nn.LayerNorm(h, eps), nn.LayerNorm(h, eps)
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
 
     def forward(self, x, mask):
         b, n, h = x.shape
         split = lambda t: t.view(b, n, self.heads, h // self.heads).transpose(1, 2)  # noqa: E731
         q, k, v = split(self.q(x)), split(self.k(x)), split(self.v(x))
-        # no dropout on attention weights: with it the CPU has no fused kernel, and long windows train at 40 % of the speed
-        y = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        y = attend(q, k, v, mask)
         x = self.aln(x + self.dropout(self.ao(y.transpose(1, 2).reshape(b, n, h))))
         return self.oln(x + self.dropout(self.fo(F.gelu(self.fi(x)))))
 
@@ -47,7 +81,7 @@ class Encoder(nn.Module):
         self.pos = nn.Embedding(header['positions'], h)
         self.kind = nn.Parameter(torch.zeros(h))
         self.ln = nn.LayerNorm(h, header['eps'])
-        self.dropout = nn.Dropout(dropout)
+        self.dropout = Dropout(dropout)
         self.layers = nn.ModuleList(Layer(h, header['ff'], header['heads'], header['eps'], dropout) for _ in range(header['layers']))
 
     def load(self, state):

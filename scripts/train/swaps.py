@@ -1,4 +1,4 @@
-"""Names swapped for others of their type: the context then tells what a name is, not the name itself."""
+"""Names swapped for others of their type: the context then tells what a name is and who is meant, not the name itself."""
 import collections
 
 
@@ -14,6 +14,23 @@ def spans(tags):
             out.append((k, end, tag[2:]))
         k = end
     return out
+
+
+class Surnames:
+    """Articles with some surnames replaced, each wherever it stands, so that who a pronoun stands for is not known by heart."""
+
+    def __init__(self, articles):
+        last = {unit['words'][end - 1]['form'] for unit in articles for _, end, kind in spans(unit['marks'].get('ner', [])) if kind == 'PER'}
+        self.names = sorted(name for name in last if name.isalpha() and name[:1].isupper() and name[-1] not in 'sxz')
+
+    def __call__(self, unit, rng, share=0.3):
+        persons = [s for s in spans(unit['marks'].get('ner', [])) if s[2] == 'PER']
+        words = unit['words']
+        known = {words[end - 1]['form'] for _, end, _ in persons}
+        new = {name: rng.choice(self.names) for name in sorted(known) if name.isalpha() and rng.random() < share}
+        new.update({name: new[name[:-1]] + 's' for name in known if name[-1:] == 's' and name[:-1] in new})
+        places = {k for first, end, _ in persons for k in range(first, end) if words[k]['form'] in new}
+        return {**unit, 'words': [{**w, 'form': new[w['form']]} if k in places else w for k, w in enumerate(words)]} if places else unit
 
 
 class Swaps:

@@ -25,7 +25,7 @@ from prepare.groups import HELD_OUT_ENTITIES, HELD_OUT_TREES, groups  # noqa: E4
 from train import labels as inventory  # noqa: E402
 from train.labels import FIXED, RELATIONS  # noqa: E402
 from train.model import Model  # noqa: E402
-from train.swaps import Swaps  # noqa: E402
+from train.swaps import Surnames, Swaps  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
 
 BUDGET = 2_400
@@ -37,8 +37,8 @@ WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 6, 'ner': 7, 'ref': 7, 'quote': 4, 'n
 class Feed:
     """Endless batches of one corpus, drawn anew each pass."""
 
-    def __init__(self, units, index, pieces, swaps, seed):
-        self.units, self.index, self.pieces, self.swaps = units, index, pieces, swaps
+    def __init__(self, units, index, pieces, swaps, surnames, seed):
+        self.units, self.index, self.pieces, self.swaps, self.surnames = units, index, pieces, swaps, surnames
         self.rng = random.Random(seed)
         self.queue, self.passes, self.used = [], 0, 0
 
@@ -47,6 +47,7 @@ class Feed:
         if isinstance(self.units[0], dict):
             wins = []
             for unit in self.units:
+                unit = self.surnames(unit, self.rng)
                 limit = self.rng.choice((500, 500, 350, 200))
                 wins += [window(words, self.index, self.pieces, unit, offset) for offset, words in cut(unit, self.pieces, limit)]
         else:
@@ -88,6 +89,25 @@ def tag_loss(scores, target):
     return F.cross_entropy(scores.flatten(0, 1), target.flatten(), reduction='sum') / (target >= 0).sum().clamp(min=1)
 
 
+def reference_losses(clusters, names, score):
+    """Each reference goes back to any mention of its entity: a name, wherever it stands, or an earlier reference or first mention."""
+    rows = sorted({r for c in clusters for r in c['refs']})
+    if not rows:
+        return []
+    columns = sorted(set(names) | {k for c in clusters for k in c['refs'] + c.get('others', [])})
+    at = {k: n for n, k in enumerate(columns)}
+    earlier = torch.tensor([[k < r or k in names for k in columns] for r in rows]) & torch.tensor([[k != r for k in columns] for r in rows])
+    gold = torch.zeros(len(rows), len(columns), dtype=torch.bool)
+    for c in clusters:
+        mine = [at[k] for kind in c.values() for k in kind]
+        for r in c['refs']:
+            gold[rows.index(r), mine] = True
+    gold &= earlier
+    s = score('coref', rows, columns).masked_fill(~earlier, -1e4)
+    lost = s.logsumexp(-1) - s.masked_fill(~gold, -1e4).logsumexp(-1)
+    return [lost[gold.any(-1)].sum() / 4]
+
+
 def relation_losses(out, batch, bias):
     """Links from quotes to roles (independent), from references and names to names (one of the candidates), from the cue of a speech
     event to the words that play its roles (independent)."""
@@ -115,13 +135,10 @@ def relation_losses(out, batch, bias):
                 event.append(F.binary_cross_entropy_with_logits(score('event.' + role, [e['at']], reach), gold, reduction='sum') / 8)
         if 'clusters' in item:
             names = sorted({n for c in item['clusters'] for n in c['names']})
+            choice += reference_losses(item['clusters'], names, score)
             if not names:
                 continue
             at = {n: k for k, n in enumerate(names)}
-            for c in item['clusters']:
-                if c['refs'] and c['names']:
-                    s = score('coref', c['refs'], names).log_softmax(-1)
-                    choice.append(-s[:, [at[n] for n in c['names']]].logsumexp(-1).sum() / 4)
             s = score('alias', names, names)
             s = s.masked_fill(torch.ones_like(s, dtype=torch.bool).triu(1), -1e4).log_softmax(-1)
             gold = torch.zeros_like(s, dtype=torch.bool)
@@ -141,9 +158,9 @@ def tree_losses(model, out, batch):
     head, sentence = batch['head'], batch['sentence']
     same = (sentence[:, :, None] == sentence[:, None, :]) & batch['real'][:, None, :]
     arcs = out['arc'].float().masked_fill(~same, -1e4)
-    arc = F.cross_entropy(arcs.flatten(0, 1), head.flatten(), ignore_index=-100)
+    arc = tag_loss(arcs, head)
     chosen = out['label_head'].gather(1, head.clamp(min=0)[:, :, None].expand(-1, -1, out['label_head'].shape[-1]))
-    label = F.cross_entropy(model.labels(out['label_dep'], chosen).float().flatten(0, 1), batch['tags']['deprel'].flatten(), ignore_index=-100)
+    label = tag_loss(model.labels(out['label_dep'], chosen).float(), batch['tags']['deprel'])
     return arc, label
 
 
@@ -156,10 +173,13 @@ def losses(model, batch, oth):
             scores = out[name].float()
             parts[name] = weight * (chain_loss(model, scores, target, batch['real'], oth) if name == 'ner' else tag_loss(scores, target))
     if 'head' in batch:
-        parts['arc'], parts['label'] = tree_losses(model, out, batch)
-    if any('links' in x or 'events' in x for x in batch['items']):
+        arc, label = tree_losses(model, out, batch)
+        # trees of articles are a model's own
+        weight = 0.5 if 'silver' in batch['items'][0] else 1
+        parts['arc'], parts['label'] = weight * arc, weight * label
+    if any('links' in x or 'events' in x or 'clusters' in x for x in batch['items']):
         link, choice, event = relation_losses(out, batch, model.rel_bias.float())
-        parts['link'], parts['choice'], parts['event.roles'] = 0.5 * link, 0.5 * choice, 0.15 * event
+        parts['link'], parts['choice'], parts['event.roles'] = 0.5 * link, choice, 0.15 * event
     return parts
 
 
@@ -208,6 +228,7 @@ def main():
     parser.add_argument('--tokens', required=True, help='what scripts/prepare/tokens.mjs wrote')
     parser.add_argument('--out', required=True)
     parser.add_argument('--silver', help='what scripts/train/silver.py wrote')
+    parser.add_argument('--silver-trees', help='what scripts/train/silver_trees.py wrote')
     parser.add_argument('--minutes', type=float, default=85)
     parser.add_argument('--rate', type=float, default=1.6e-4)
     parser.add_argument('--head-rate', type=float, default=1.2e-3)
@@ -221,7 +242,9 @@ def main():
     packed = torch.load(os.path.join(args.encoder, 'encoder.pt'))
     pieces = Pieces(os.path.join(args.encoder, 'tokenizer.json'))
     tokens_of_text = corpora.ProgramTokens(args.tokens)
-    corpora_ = groups(args.data, tokens_of_text, {tuple(r['forms']): r['ner'] for r in corpora.jsonl(args.silver)} if args.silver else {})
+    silver = {tuple(r['forms']): r['ner'] for r in corpora.jsonl(args.silver)} if args.silver else {}
+    silver_trees = {r['id']: r['trees'] for r in corpora.jsonl(args.silver_trees)} if args.silver_trees else {}
+    corpora_ = groups(args.data, tokens_of_text, silver, silver_trees)
     if args.start:
         with open(os.path.join(args.start, 'layers.json'), encoding='utf8') as handle:
             layers = json.load(handle)['layers']
@@ -243,7 +266,8 @@ def main():
     model.encoder.word.weight.requires_grad_(False)
     print({k: len(v) for k, v in layers.items()}, sum(p.numel() for p in model.parameters()) / 1e6, 'M parameters', flush=True)
     swaps = Swaps(corpora_['germeval'][1] + corpora_['entities'][1])
-    feeds = {n: Feed(units, index, pieces, swaps, 7) for n, (_, units) in corpora_.items()}
+    surnames = Surnames(corpora_['articles-de'][1])
+    feeds = {n: Feed(units, index, pieces, swaps, surnames, 7) for n, (_, units) in corpora_.items()}
 
     data = args.data
     plain = lambda sentences: [window(w, index, pieces) for s in sentences for w in pack([s], pieces, random.Random(0), shuffle=False)]  # noqa: E731

@@ -82,10 +82,16 @@ def window(words, index, pieces, unit=None, offset=0):
                 {'at': e['at'] - offset, 'reach': (max(e['reach'][0] - offset, 0), min(e['reach'][1] - offset, n - 1)),
                  'roles': {role: [k - offset for k in found if k in inside] for role, found in e['roles'].items()}}
                 for e in unit['events'] if e['at'] in inside]
+        if 'trees' in unit:
+            trees = {name: values[offset:offset + n] for name, values in unit['trees'].items()}
+            out['head'] = [h - offset if h is not None and h in inside else -100 for h in trees['head']]
+            out['sentence'] = trees['sentence']
+            out['silver'] = True
+            tags['deprel'] = [-100 if h < 0 else index('deprel', label) for h, label in zip(out['head'], trees['deprel'])]
         out['starts'] = {layer: [k for k, v in enumerate(values[offset:offset + n]) if v.startswith('B')]
                          for layer, values in unit['marks'].items()}
         if 'clusters' in unit:
-            out['clusters'] = [{k: [m - offset for m in c[k] if m in inside] for k in ('names', 'refs')} for c in unit['clusters']]
+            out['clusters'] = [{k: [m - offset for m in mentions if m in inside] for k, mentions in c.items()} for c in unit['clusters']]
     return out
 
 

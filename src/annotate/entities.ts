@@ -4,7 +4,7 @@ import type { ReferenceData } from '../languages/language.js';
 import type { Model, Scores } from '../model/index.js';
 import { abbreviates, fullestName, mayBeAlias, nameKey, sameName, withoutGenitive, type FoundName } from './names.js';
 import type { QuoteMarks } from './quotes.js';
-import { placesOf, type Candidate, type Spoken } from './references/candidates.js';
+import { placesOf, type Candidate, type Link, type Spoken } from './references/candidates.js';
 import { linkReferences, type Decide } from './references/link.js';
 import { relationReader, softmax, type RelationScore } from './relations.js';
 import { bioSpans, layerReader, type LayerScores } from './tags.js';
@@ -13,9 +13,11 @@ import type { TokenWindow } from './windows.js';
 /** Least probability of two names being one; set on the development articles. */
 const ALIAS = 0.7;
 
-/** Least probability of a speaker's link to a quote, and of a reference's link to a name. */
+/** Least probability of a speaker's link to a quote. */
 const SPEAKER = 0.3;
-const FAINT = 0.002;
+
+/** How much smaller than that of the best link the log odds of one may be. */
+const FAINT = 7;
 
 export interface EntityMarks {
   readonly names: readonly FoundName[];
@@ -74,22 +76,25 @@ function candidatesOf(
   const none = layer.labels.indexOf('O');
   const inside = layer.labels.flatMap((label, k) => (label.startsWith('I') ? [k] : []));
   const odds = (p: number): number => Math.log(Math.max(p, 1e-5) / Math.max(1 - p, 1e-5));
-  return placesOf(doc, words, base, named).map((place): Candidate => {
+  const found: Candidate[] = [];
+  const places = placesOf(doc, words, base, named);
+  for (const place of places) {
     const [first, head] = [place.first - base, place.head - base];
     const within = inside.reduce((sum, label) => sum + layer.probability(first, label), 0);
-    const chances = softmax(names.map((name) => coref(first, name.at)));
-    const links = new Map<FoundName, number>();
-    names.forEach((name, k) => {
-      if (chances[k]! >= FAINT) links.set(name, chances[k]!);
-    });
-    return {
+    const links = [
+      ...names.map((name): Link => ({ to: name, score: coref(first, name.at) })),
+      ...found.filter((other) => other.first < place.first).map((other): Link => ({ to: other, score: coref(first, other.first - base) })),
+    ];
+    const best = links.reduce((most, { score }) => Math.max(most, score), -Infinity);
+    found.push({
       ...place,
       odds: odds(1 - layer.probability(first, none) - within),
       headOdds: odds(1 - layer.probability(head, none)),
-      links,
+      links: links.filter(({ score }) => score > best - FAINT),
       speakers: spoken.filter((quote) => quote.first <= place.first && place.last <= quote.last).map(({ speaker }) => speaker),
-    };
-  });
+    });
+  }
+  return found;
 }
 
 /** Where a name that ends with a token ends: «Musk's» without its ending. */

@@ -17,7 +17,7 @@ function read(source: string, names: readonly (readonly [EntityType, number, num
   });
   const named = new Set(found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
   // An encoder that takes all for references but the nouns without an article of their own, and that cannot tell the names apart.
-  const links = new Map(found.map((name) => [name, 1 / found.length]));
+  const links = found.map((name) => ({ to: name, score: 0 }));
   const candidates = placesOf(doc, doc.tokens, 0, named).map((place): Candidate => {
     const odds = place.kind === 'description' && place.first === place.head ? -4 : 3;
     return { ...place, odds, headOdds: odds, links, speakers: [] };
@@ -107,6 +107,20 @@ lachte lachen VERB Number=Sing 0 root
 `;
     expect(isLinked(boss('Die', 'Fem'), [['PER', 2, 3]], 'Sie')).toBe(true);
     expect(isLinked(boss('Der', 'Masc'), [['PER', 2, 3]], 'Sie')).toBe(false);
+  });
+
+  it('whoever an earlier reference stands for that the encoder links it to', () => {
+    const { doc, found, candidates } = read(minister, [['PER', 1, 2], ['ORG', 5, 5]]);
+    const chances: (number | undefined)[] = [];
+    const [she, her] = candidates;
+    const linked = { ...her!, links: [...her!.links, { to: she!, score: 2 }] };
+    linkReferences(doc.tokens, doc.sentences, german, found.map((name) => [name]), found.map(({ type }) => type), [she!, linked], [], ({ candidate, options }) => {
+      if (candidate === she) return { group: options.find(({ group }) => group.type === 'PER')!.group, score: 1 };
+      chances.push(...options.flatMap(({ group, features }) => (group.type === 'PER' ? [features.find(([name]) => name === 'possessive.link')![1]] : [])));
+      return null;
+    });
+    // e^2 for the pronoun and 1 for each of the two names
+    expect(Math.exp(chances[0]!)).toBeCloseTo((Math.exp(2) + 1) / (Math.exp(2) + 2));
   });
 
   it('nobody where nobody was named', () => {

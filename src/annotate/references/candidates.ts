@@ -15,9 +15,15 @@ export interface Candidate {
   /** Log odds, by the encoder, that a reference starts at `first`; and that one covers the head. */
   readonly odds: number;
   readonly headOdds: number;
-  /** Probability of each name of the window to be what it stands for, faint ones left out; they add up to one at most. */
-  readonly links: ReadonlyMap<FoundName, number>;
+  /** The mentions of its window that it may go back to, faint ones left out. */
+  readonly links: readonly Link[];
   readonly speakers: readonly SpeakerLink[];
+}
+
+/** What the encoder says for a candidate's going back to a name or to an earlier candidate: log odds, but for a constant. */
+export interface Link {
+  readonly to: FoundName | Candidate;
+  readonly score: number;
 }
 
 /** The speaker of a quote around a candidate: tokens `first` to `last`. */

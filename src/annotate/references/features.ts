@@ -202,15 +202,14 @@ export function kindOf(word: Word, data: ReferenceData): string | null {
   return 'person';
 }
 
-/** The features of «this candidate stands for this entity». */
-export function groupFeatures(candidate: Candidate, group: Group, rank: number, reading: Reading): Feature[] {
+/** The features of «this candidate stands for this entity»; `link` is how likely the encoder finds it. */
+export function groupFeatures(candidate: Candidate, group: Group, rank: number, link: number, reading: Reading): Feature[] {
   const { words, data } = reading;
   const { kind } = candidate;
   const word = words[candidate.head]!;
   const type = broad(group.type);
   const family = kind === 'description' ? 'desc' : kind === 'first' || kind === 'firstPlural' ? 'first' : 'pron';
   const out: Feature[] = [];
-  const link = group.names.reduce((sum, name) => sum + (candidate.links.get(name) ?? 0), 0);
   out.push([`${kind}.link`, Math.log(Math.max(link, FAINT))]);
   out.push([`${kind}.${type}`, 1]);
   const agreement = agreementOf(words[candidate.first]!, candidate, data);

@@ -1,7 +1,8 @@
 import { lastPart, type Sentence, type Word } from '../../document.js';
 import type { ReferenceData } from '../../languages/language.js';
 import { nameKey, type FoundName } from '../names.js';
-import { relation, type Candidate, type Spoken } from './candidates.js';
+import { relation, type Candidate, type Link, type Spoken } from './candidates.js';
+import { softmax } from '../relations.js';
 import { groupFeatures, isOtherGender, nullFeatures, originsOf, stem, type Feature, type Group } from './features.js';
 import { WEIGHTS } from './weights.js';
 
@@ -50,10 +51,10 @@ export function linkReferences(
     words: new Set(names.slice(0, 50).flatMap((name) => nameKey(name.text).split(' ')).filter((word) => word.length > 3).map((word) => stem(word, data))),
   }));
   const numbers = new Map(made.map((group, k) => [group, k]));
-  const groupOf = new Map<FoundName, Group>();
+  const groupOf = new Map<Link['to'], Group>();
   made.forEach((group) => group.names.forEach((name) => groupOf.set(name, group)));
   const at = new Map<number, Group>();
-  for (const [name, group] of groupOf) for (let token = name.first; token <= name.last; token += 1) at.set(token, group);
+  for (const [{ first, last }, group] of groupOf) for (let token = first; token <= last; token += 1) at.set(token, group);
   const byNoun = new Map<string, Group>();
   const introduced = new Set<string>();
   const definite = new Set<string>();
@@ -61,7 +62,7 @@ export function linkReferences(
   const history: Group[] = [];
   const reading = { words, sentences, data, at, introduced, count, definite, spoke: null as Group | null };
 
-  const names = [...groupOf.keys()].sort((a, b) => a.first - b.first);
+  const names = groups.flat().sort((a, b) => a.first - b.first);
   const titles = titlesOf(words, names);
   const found = new Map<Candidate, { entity: number; score: number }>();
   const speeches = [...spoken].sort((a, b) => a.last - b.last);
@@ -98,18 +99,20 @@ export function linkReferences(
     }
     const inside = new Set<Group>();
     for (let token = candidate.first; token <= candidate.last; token += 1) if (at.has(token)) inside.add(at.get(token)!);
-    const options = optionsOf(candidate, history, groupOf, byNoun.get(stem(words[candidate.head]!.text, data)))
+    const chances = chancesOf(candidate.links, groupOf);
+    const options = optionsOf(chances, history, byNoun.get(stem(words[candidate.head]!.text, data)))
       .filter(({ group }) => !inside.has(group) && !isOtherGender(candidate, group, reading));
     const choice: Choice = {
       candidate,
       none: nullFeatures(candidate, reading),
-      options: options.map(({ group, rank }) => ({ group, features: groupFeatures(candidate, group, rank, reading) })),
+      options: options.map(({ group, rank }) => ({ group, features: groupFeatures(candidate, group, rank, chances.get(group) ?? 0, reading) })),
     };
     const taken = decide(choice);
     if (candidate.kind === 'description') definite.add(stem(words[candidate.head]!.text, data));
     if (taken === null) continue;
     const { group, score } = taken;
     found.set(candidate, { entity: numbers.get(group)!, score });
+    groupOf.set(candidate, group);
     group.heads.push(candidate.head);
     history.push(group);
     at.set(candidate.head, group);
@@ -135,8 +138,20 @@ function vote(group: Group, gender: string, weight: number): void {
   group.genders.set(gender, (group.genders.get(gender) ?? 0) + weight);
 }
 
+/** How likely the encoder finds each entity to be what its mentions so far are linked from; candidates that stand for none do not count. */
+function chancesOf(links: readonly Link[], groupOf: ReadonlyMap<Link['to'], Group>): Map<Group, number> {
+  const known = links.filter(({ to }) => groupOf.has(to));
+  const odds = softmax(known.map(({ score }) => score));
+  const chances = new Map<Group, number>();
+  known.forEach(({ to }, k) => {
+    const group = groupOf.get(to)!;
+    chances.set(group, (chances.get(group) ?? 0) + odds[k]!);
+  });
+  return chances;
+}
+
 /** The entities that a candidate can stand for, with how many of the same type were mentioned since. */
-function optionsOf(candidate: Candidate, history: readonly Group[], groupOf: ReadonlyMap<FoundName, Group>, known: Group | undefined): { group: Group; rank: number }[] {
+function optionsOf(chances: ReadonlyMap<Group, number>, history: readonly Group[], known: Group | undefined): { group: Group; rank: number }[] {
   const options = new Map<Group, number>();
   const ranks = new Map<string, number>();
   for (let back = history.length - 1; back >= Math.max(0, history.length - REACH) && options.size < OPTIONS; back -= 1) {
@@ -146,7 +161,7 @@ function optionsOf(candidate: Candidate, history: readonly Group[], groupOf: Rea
     options.set(group, rank);
     ranks.set(group.type, rank + 1);
   }
-  const further = [...candidate.links].filter(([, p]) => p >= LINKED).map(([name]) => groupOf.get(name));
+  const further = [...chances].filter(([, p]) => p >= LINKED).map(([group]) => group);
   for (const group of [...further, known]) if (group && !options.has(group)) options.set(group, 9);
   return [...options].map(([group, rank]) => ({ group, rank }));
 }
