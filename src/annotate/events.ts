@@ -15,7 +15,7 @@ export interface CueSpan {
   readonly last: number;
 }
 
-/** Least probability of a word's being a cue, and least log odds of a word's playing a role; set on the development speeches. */
+/** Least probability of a word's being a cue, and the log odds from which on a word speaks for a role; set on the development speeches. */
 const CUE = 0.25;
 const ROLE = -0.7;
 
@@ -34,7 +34,8 @@ export function eventCues(model: Model, scores: Scores, blockStarts: (k: number)
 }
 
 /**
- * The speech events of `cues`: each word in reach plays a role where its score is high enough. Tokens count in the document.
+ * The speech events of `cues`. A role is played by the stretch of words in reach that speaks for it most; further words of the cue may
+ * stand anywhere in reach. Tokens count in the document.
  * The scheme is that of SpkAtt-2023 (Rehbein et al. 2023).
  */
 export function eventsAt(model: Model, window: TokenWindow, scores: Scores, cues: readonly CueSpan[], reach: Reach): SpeechEvent[] {
@@ -43,14 +44,23 @@ export function eventsAt(model: Model, window: TokenWindow, scores: Scores, cues
   const ofRoles = ROLES.map((role) => [role, relation(`event.${role}`)] as const);
   return cues.map(({ first, last }) => {
     const [from, to] = reach(first);
-    const players = (score: RelationScore) => {
-      const tokens: number[] = [];
-      for (let k = from; k <= to; k++) if (score(first, k) > ROLE) tokens.push(window.firstToken + k);
-      return tokens;
-    };
-    const pieces = new Set(players(ofCue));
+    const pieces = new Set<number>();
+    for (let k = from; k <= to; k++) if (ofCue(first, k) > ROLE) pieces.add(window.firstToken + k);
     for (let k = first; k <= last; k++) pieces.add(window.firstToken + k);
+    const players = (score: RelationScore): number[] => stretch(from, to, (k) => score(first, k) - ROLE).map((k) => window.firstToken + k);
     const roles = Object.fromEntries(ofRoles.map(([role, score]) => [role, players(score)])) as Record<EventRole, number[]>;
     return { cue: [...pieces].sort((a, b) => a - b), roles };
   });
+}
+
+/** The numbers from `from` to `to` that stand together and have the highest sum (Kadane); none where no sum is above 0. */
+function stretch(from: number, to: number, value: (k: number) => number): number[] {
+  let best = { first: from, last: from - 1, sum: 0 };
+  let [first, sum] = [from, 0];
+  for (let k = from; k <= to; k++) {
+    if (sum <= 0) [first, sum] = [k, 0];
+    sum += value(k);
+    if (sum > best.sum) best = { first, last: k, sum };
+  }
+  return Array.from({ length: best.last - best.first + 1 }, (_, k) => best.first + k);
 }

@@ -34,6 +34,12 @@ describe('speech events', () => {
     ]);
   });
 
+  it('have roles without gaps, where a word speaks little against it', () => {
+    const scores = scoresOf(['message', 'xx', 'message', 'xx', 'xx', 'source', 'B']);
+    const [event] = eventsAt(model, window, scores, eventCues(model, scores, () => false), () => [0, 6]);
+    expect(event!.roles.message).toEqual([100, 101, 102]);
+  });
+
   it('stay in reach, and in a block', () => {
     const scores = scoresOf(words);
     const cues = eventCues(model, scores, (k) => k === 2);

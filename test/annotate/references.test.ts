@@ -16,10 +16,10 @@ function read(source: string, names: readonly (readonly [EntityType, number, num
     return { type, first, last, start, end, text: doc.text.slice(start, end), kind: 'name', score: 1, at: first };
   });
   const named = new Set(found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
-  // An encoder that takes all for references but the nouns without an article of their own, and that cannot tell the names apart.
+  // An encoder that takes all for references but the nouns without an article of their own or with a possessive, and that cannot tell the names apart.
   const links = found.map((name) => ({ to: name, score: 0 }));
   const candidates = placesOf(doc, doc.tokens, 0, named).map((place): Candidate => {
-    const odds = place.kind === 'description' && place.first === place.head ? -4 : 3;
+    const odds = place.kind === 'description' && (place.first === place.head || doc.tokens[place.first]!.feats['Poss'] === 'Yes') ? -4 : 3;
     return { ...place, odds, headOdds: odds, links, speakers: [] };
   });
   return { doc, found, candidates };
@@ -55,7 +55,7 @@ describe('what may refer to an entity', () => {
   it('pronouns, possessives and definite descriptions; no title beside its name', () => {
     const { doc, candidates } = read(minister, [['PER', 1, 2], ['ORG', 5, 5]]);
     expect(candidates.map((one) => [one.kind, text(doc, one)])).toEqual([
-      ['personal', 'Sie'], ['possessive', 'ihren'], ['description', 'Die Ministerin'], ['description', 'Saal'],
+      ['personal', 'Sie'], ['possessive', 'ihren'], ['description', 'ihren Plan'], ['description', 'Die Ministerin'], ['description', 'Saal'],
     ]);
   });
 
@@ -82,7 +82,7 @@ describe('who is meant', () => {
     const { doc, found, candidates } = read(minister, [['PER', 1, 2], ['ORG', 5, 5]]);
     const links = linkReferences(doc.tokens, doc.sentences, german, found.map((name) => [name]), found.map(({ type }) => type), candidates, []);
     const linked = candidates.map((one) => [text(doc, one), links.has(one) ? found[links.get(one)!.entity]!.text : null]);
-    expect(linked).toEqual([['Sie', 'Ida Lenz'], ['ihren', 'Ida Lenz'], ['Die Ministerin', 'Ida Lenz'], ['Saal', null]]);
+    expect(linked).toEqual([['Sie', 'Ida Lenz'], ['ihren', 'Ida Lenz'], ['ihren Plan', null], ['Die Ministerin', 'Ida Lenz'], ['Saal', null]]);
   });
 
   const isLinked = (source: string, names: [EntityType, number, number][], form: string): boolean => {

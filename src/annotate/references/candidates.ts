@@ -72,13 +72,18 @@ function pronounKind(word: Word, data: ReferenceData): ReferenceKind | null {
   const form = pronounForm(word.text);
   if (word.upos !== 'PRON' && word.upos !== 'DET') return null;
   if (word.feats['Reflex'] === 'Yes' || word.feats['PronType'] === 'Rel') return null;
-  const owns = word.deprel.startsWith('det') || word.deprel === 'nmod:poss' || word.feats['Poss'] === 'Yes';
   if (data.first.has(form)) return 'first';
   if (data.firstPlural.has(form)) return 'firstPlural';
-  if (owns && Object.hasOwn(data.possessives, form)) return 'possessive';
+  if (isPossessive(word, data)) return 'possessive';
   if (word.upos === 'PRON' && Object.hasOwn(data.personal, form)) return 'personal';
   if (data.demonstratives.has(form) && !word.deprel.startsWith('det')) return 'demonstrative';
   return null;
+}
+
+/** «ihr» in «ihr Haus», but not in «es gehört ihr». */
+function isPossessive(word: Word, data: ReferenceData): boolean {
+  const owns = word.deprel.startsWith('det') || word.deprel === 'nmod:poss' || word.feats['Poss'] === 'Yes';
+  return owns && Object.hasOwn(data.possessives, pronounForm(word.text));
 }
 
 /** A pronoun in lower case without the verb that is written to it (“he's” → “he”). */
@@ -114,7 +119,7 @@ function description(words: readonly Word[], base: number, children: readonly nu
 
 function isDefinite(word: Word, data: ReferenceData): boolean {
   const form = word.text.toLowerCase();
-  return (word.upos === 'DET' || word.upos === 'PRON') && (data.definite.has(form) || data.demonstratives.has(form));
+  return (word.upos === 'DET' || word.upos === 'PRON') && (data.definite.has(form) || data.demonstratives.has(form) || isPossessive(word, data));
 }
 
 /** The relation without its subtype: `nsubj` of `nsubj:pass`. */

@@ -159,6 +159,7 @@ export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] 
     const type = kindOf(word, data);
     out.push(['description.none.head', candidate.headOdds], [`description.none.${type ?? 'unknown'}`, 1]);
     if (data.demonstratives.has(words[candidate.first]!.text.toLowerCase())) out.push(['description.none.demonstrative', 1]);
+    if (Object.hasOwn(data.possessives, pronounForm(words[candidate.first]!.text))) out.push(['description.none.possessive', 1]);
     if (candidate.first === candidate.head) out.push(['description.none.contracted', 1]);
     if (word.feats['Number'] === 'Plur') out.push(['description.none.plural', 1]);
     if (introduced.has(noun)) out.push(['description.none.introduced', 1]);

@@ -91,7 +91,9 @@ export function linkReferences(
     }
     for (; read < token; read += 1) if (isIntroduced(words, read, data, at)) introduced.add(stem(words[read]!.text, data));
   };
-  for (const candidate of [...candidates].sort((a, b) => a.first - b.first || b.last - a.last)) {
+  // «ihr» before «ihr Land», which does not stand for her.
+  const owns = ({ kind }: Candidate): number => (kind === 'possessive' ? 0 : 1);
+  for (const candidate of [...candidates].sort((a, b) => a.first - b.first || owns(a) - owns(b) || b.last - a.last)) {
     readUpTo(candidate.first);
     for (; speech < speeches.length && speeches[speech]!.last < candidate.first; speech += 1) {
       const { first, last } = speeches[speech]!.speaker;
