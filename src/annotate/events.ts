@@ -16,7 +16,7 @@ export interface CueSpan {
 }
 
 /** Least probability of a word's being a cue, and the log odds from which on a word speaks for a role; set on the development speeches. */
-const CUE = 0.25;
+const CUE = 0.5;
 const ROLE = -0.7;
 
 /** The cues of speech events in a window: a word that may begin one, and what more likely than not goes on with it. */

@@ -45,8 +45,8 @@ function repairNames(draft: Draft): void {
 
 /**
  * Two subjects of one verb: behind a conjunction the second is coordinated with the first; else («Die Bank verklagt den Händler») it is the
- * object, where the verb has none and is not in the passive. The subject is the one that agrees with the verb in number, else a pronoun that
- * can be nothing else («er»), else the first of the two.
+ * object, where the verb has none and is not in the passive. The subject is the one without an article that allows no subject («einen»), else
+ * the one that agrees with the verb in number, else a pronoun that can be nothing else («er»), else the first of the two.
  */
 function repairSubjects(draft: Draft): void {
   const { words, children, relation } = draft;
@@ -60,8 +60,9 @@ function repairSubjects(draft: Draft): void {
     const second = subjects.find((child, at) => at > 0 && children[child]!.some((below) => relation[below] === 'cc' && below < child));
     if (second !== undefined) move(draft, second, subjects[0]!, 'conj');
     if (second !== undefined && subjects.length === 2) continue;
+    const possible = subjects.filter((child) => !isRuledOut(draft, child));
     const agreeing = subjects.length === 2 ? subjects.filter((child) => agrees(draft, child)) : [];
-    const subject = (agreeing.length === 1 ? agreeing[0] : undefined) ??
+    const subject = [possible, agreeing].find(({ length }) => length === 1)?.[0] ??
       subjects.find((child) => words[child]!.upos === 'PRON' && data?.nominatives.has(words[child]!.text.toLowerCase())) ?? subjects[0]!;
     const closed = siblings.some((child) => relation[child] === 'obj');
     const passive = siblings.some((child) => words[child]!.deprel === 'aux:pass');
@@ -137,9 +138,13 @@ function promote(draft: Draft, siblings: readonly number[]): void {
   if (first === undefined || second === undefined || words[first]!.feats['Reflex'] === 'Yes') return;
   if (siblings.some((child) => ['csubj', 'expl', 'mark'].includes(relation[child]!) && words[child]!.upos !== 'SCONJ')) return;
   const finite = siblings.some((child) => relation[child] === 'aux' && words[child]!.feats['VerbForm'] === 'Fin') || words[words[first]!.head]!.feats['VerbForm'] === 'Fin';
-  const data = dataOf(draft, first);
-  const ruledOut = children[first]!.some((child) => relation[child] === 'det' && data?.obliqueForms.has(words[child]!.text.toLowerCase()));
-  if (finite && !ruledOut && first < words[first]!.head) move(draft, first, words[first]!.head, 'nsubj');
+  if (finite && !isRuledOut(draft, first) && first < words[first]!.head) move(draft, first, words[first]!.head, 'nsubj');
+}
+
+/** Whether a noun has an article that no subject has: «den», «einem». */
+function isRuledOut(draft: Draft, noun: number): boolean {
+  const data = dataOf(draft, noun);
+  return draft.children[noun]!.some((child) => draft.relation[child] === 'det' && data?.obliqueForms.has(draft.words[child]!.text.toLowerCase()));
 }
 
 /** Two clauses in the same relation of which the second opens with a conjunction are coordinated. */

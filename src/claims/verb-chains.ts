@@ -10,8 +10,12 @@ export function repairVerbChains(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data?.infinitiveComplements || draft.words[token]!.upos !== 'VERB') continue;
     coordinate(draft, token, data);
+    joinNext(draft, token);
     joinChain(draft, token);
     pullObjects(draft, token);
+  }
+  for (let token = 0; token < draft.words.length; token++) {
+    if (draft.words[token]!.upos === 'VERB' && dataOf(draft, token)?.infinitiveComplements) takeFinite(draft, token);
   }
   for (let token = 0; token < draft.words.length; token++) {
     if (draft.words[token]!.upos !== 'VERB') continue;
@@ -35,6 +39,34 @@ function coordinate(draft: Draft, token: number, data: ClaimData): void {
   const { head } = words[token]!;
   if (relation[token] !== 'xcomp' || head < 0 || head > token || !isBare(draft, token) || !isBare(draft, head)) return;
   if (!hasMarker(draft, token, data) && !hasMarker(draft, head, data)) move(draft, token, head, 'conj');
+}
+
+/** «…, die erstellt, verwaltet und geschaltet wurden» with «verwaltet» on a verb further back: a participle goes on from the one right before it. */
+function joinNext(draft: Draft, token: number): void {
+  const { words, relation } = draft;
+  const { head, feats } = words[token]!;
+  let before = token - 1;
+  while (before >= 0 && token - before < 3 && ['PUNCT', 'CCONJ'].includes(words[before]!.upos)) before--;
+  if (relation[token] !== 'conj' || head < 0 || head >= before || before === token - 1 || feats['VerbForm'] !== 'Part') return;
+  const other = words[before]!;
+  if (other.upos !== 'VERB' || other.feats['VerbForm'] !== 'Part' || other.head === head || isWithin(draft, token, before)) return;
+  move(draft, token, before, 'conj');
+}
+
+/**
+ * «dass sie nicht lesen, schreiben oder rechnen können» with «können» on a later verb: the finite verb at the end of a subordinate clause is
+ * that of its first verb, whose partners share it.
+ */
+function takeFinite(draft: Draft, verb: number): void {
+  const { words, children, relation } = draft;
+  const subordinate = children[verb]!.some((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ') || relation[verb] === 'acl';
+  if (!subordinate || words[verb]!.feats['VerbForm'] === 'Fin' || children[verb]!.some((child) => relation[child] === 'aux')) return;
+  const partners = children[verb]!.filter((child) => child > verb && relation[child] === 'conj' && words[child]!.upos === 'VERB');
+  const last = partners.flatMap((partner) => [partner, ...children[partner]!.filter((child) => relation[child] === 'conj')]);
+  for (const partner of last) {
+    if (words[partner]!.feats['VerbForm'] !== words[verb]!.feats['VerbForm']) return;
+    for (const aux of children[partner]!.filter((child) => relation[child] === 'aux' && child > partner)) move(draft, aux, verb, words[aux]!.deprel);
+  }
 }
 
 /** «gebaut, geprüft und verkauft wurden» with «geprüft» elsewhere: forms with nothing between them are one chain. */
