@@ -61,9 +61,8 @@ function takeFinite(draft: Draft, verb: number): void {
   const { words, children, relation } = draft;
   const subordinate = children[verb]!.some((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ') || relation[verb] === 'acl';
   if (!subordinate || words[verb]!.feats['VerbForm'] === 'Fin' || children[verb]!.some((child) => relation[child] === 'aux')) return;
-  const partners = children[verb]!.filter((child) => child > verb && relation[child] === 'conj' && words[child]!.upos === 'VERB');
-  const last = partners.flatMap((partner) => [partner, ...children[partner]!.filter((child) => relation[child] === 'conj')]);
-  for (const partner of last) {
+  const partnersOf = (one: number): number[] => children[one]!.filter((child) => child > verb && relation[child] === 'conj' && words[child]!.upos === 'VERB');
+  for (const partner of partnersOf(verb).flatMap((one) => [one, ...partnersOf(one)])) {
     if (words[partner]!.feats['VerbForm'] !== words[verb]!.feats['VerbForm']) return;
     for (const aux of children[partner]!.filter((child) => relation[child] === 'aux' && child > partner)) move(draft, aux, verb, words[aux]!.deprel);
   }
