@@ -27,7 +27,7 @@ export function isDeniedPhrase(tree: Tree, head: number, data: ClaimData): boole
   if (word.upos === 'PRON' && isOneOf(word, data.negativePronouns)) return true;
   return tree.children[head]!.some((child) => {
     const relation = tree.relation[child]!;
-    if (relation === 'cc') return data.negativeConjunctions.has(tree.words[child]!.text.toLowerCase());
+    if (isDenyingConjunction(tree, child, data)) return true;
     return (relation === 'det' || relation === 'advmod' || relation === 'amod' || relation === 'dep') && isNegation(tree, child, data);
   });
 }
@@ -38,9 +38,9 @@ export function isDeniedPhrase(tree: Tree, head: number, data: ClaimData): boole
  */
 export function isDenied(tree: Tree, token: number, phrases: readonly number[], data: ClaimData): boolean {
   if (tree.children[token]!.some((child) => isNegation(tree, child, data))) return true;
+  if (subordinatorOf(tree, token, data) >= 0) return true;
   const openers = childrenWith(tree, token, 'mark', 'cc', 'advmod', 'case');
-  if (openers.some((child) => data.negativeSubordinators.has(tree.words[child]!.text.toLowerCase()) && child < token)) return true;
-  if (openers.some((child) => data.negativeConjunctions.has(tree.words[child]!.text.toLowerCase()) && isPaired(tree, child, data))) return true;
+  if (openers.some((child) => isDenyingConjunction(tree, child, data))) return true;
   // The auxiliary can carry the negation: “could n't” in some trees.
   if (childrenWith(tree, token, 'aux', 'cop').some((aux) => tree.children[aux]!.some((child) => isNegation(tree, child, data)))) return true;
   return phrases.some((head) => isDeniedPhrase(tree, head, data));
@@ -52,8 +52,14 @@ export function isNegatedForm(tree: Tree, token: number, data: ClaimData): boole
 }
 
 /** A conjunction that denies only as a pair («weder … noch»): «noch» alone is an adverb. */
-function isPaired(tree: Tree, token: number, data: ClaimData): boolean {
+export function isDenyingConjunction(tree: Tree, token: number, data: ClaimData): boolean {
   const word = tree.words[token]!;
-  if (tree.relation[token] !== 'cc' && word.upos !== 'CCONJ') return false;
-  return data.negativeConjunctions.has(word.text.toLowerCase());
+  return (tree.relation[token] === 'cc' || word.upos === 'CCONJ') && data.negativeConjunctions.has(word.text.toLowerCase());
+}
+
+/** The subordinator in front of a clause that says that its content does not happen («ohne zu», «ohne dass», “instead of”); -1 where there is none. */
+export function subordinatorOf(tree: Tree, clause: number, data: ClaimData): number {
+  const openers = childrenWith(tree, clause, 'mark', 'cc', 'advmod', 'case');
+  return [...openers, ...openers.flatMap((child) => tree.children[child]!)]
+    .find((child) => child < clause && data.negativeSubordinators.has(tree.words[child]!.text.toLowerCase())) ?? -1;
 }

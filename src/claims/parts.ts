@@ -1,6 +1,6 @@
 import type { Phrase } from '../document.js';
-import { isLoose } from './phrase.js';
-import type { Tree } from './tree.js';
+import { isLoose, isName } from './phrase.js';
+import { childrenWith, type Tree } from './tree.js';
 
 /** A phrase as the unfolding into triples sees it: its own words, and the adposition in front of them. */
 export interface Part {
@@ -80,7 +80,13 @@ function isHalf(tree: Tree, token: number): boolean {
 }
 
 function isPart(tree: Tree, token: number): boolean {
-  return tree.relation[token] === 'conj' || (tree.relation[token] === 'appos' && isLoose(tree, token));
+  return tree.relation[token] === 'conj' || (tree.relation[token] === 'appos' && (isLoose(tree, token) || isNamed(tree, token)));
+}
+
+/** «der Kritiker Jan Holm»: a name behind a noun that describes it and stands by itself, with an article. */
+function isNamed(tree: Tree, token: number): boolean {
+  const { head } = tree.words[token]!;
+  return token > head && isName(tree, token) && tree.words[head]!.upos === 'NOUN' && !isName(tree, head) && childrenWith(tree, head, 'det').length > 0;
 }
 
 function childrenIn(tree: Tree, phrase: Phrase, head: number): number[] {

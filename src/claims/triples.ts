@@ -2,9 +2,13 @@ import type { Annotated, Argument, Claim, Phrase } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import { continuations } from './chains.js';
 import { contentsOf } from './contents.js';
-import { isNegation } from './negation.js';
-import { conjuncts, innerParts, joinWords, pieceOf, type Part } from './parts.js';
+import { isDenied } from './negation.js';
+import { conjuncts, innerParts, joinWords, pieceOf, textOf, type Part } from './parts.js';
+import { nounPhrase } from './phrase.js';
+import { isExpletive } from './subjects.js';
 import { childrenWith, claimData, phraseOf, treeOf, type Tree } from './tree.js';
+import { copulaOf } from './verbs.js';
+import { deniesNoun, predicateTokens } from './wording.js';
 
 /** A binary triple: one reading of an n-ary claim in three parts. */
 export interface Triple {
@@ -21,18 +25,18 @@ interface Unfolding {
   readonly tree: Tree;
   readonly claim: Claim;
   readonly data: ClaimData;
-  /** The predicate with its negation. */
+  /** The tokens of the predicate with its negation, and their text. */
+  readonly verbTokens: readonly number[];
   readonly verb: string;
-  /** Negations at the object («keine»), as far as the predicate does not hold them. */
-  readonly denial: readonly number[];
 }
 
 type Pair = readonly [predicate: string, object: string];
 
 /**
- * Unfolds an n-ary claim into binary triples, the same way for every user. Coordinated subjects and objects give triples of their own;
- * nothing comes of adverbs alone, of what has neither role nor adposition, and of an apposition in another case than the subject's («dem
- * Film»); a denied claim carries its negation.
+ * Unfolds an n-ary claim into binary triples, the same way for every user. Coordinated subjects and objects give triples of their own, and so do
+ * noun and name («der Kritiker Jan Holm»);
+ * nothing comes of adverbs alone, of what has neither role nor adposition, and of an apposition or a title, whose predicate is not in the
+ * text; a denied claim carries its negation.
  *
  * Where the language puts an adposition to the verb, the predicate grows, and each triple ends with one phrase. “He served as the first Prime
  * Minister of Australia in 1901”:
@@ -48,19 +52,22 @@ type Pair = readonly [predicate: string, object: string];
  *
  * 1. (subject, predicate, object) with the noun alone and with each phrase inside: Sie | richtete ein | eine Werkstatt; Sie | richtete ein | eine
  *    Werkstatt für Orgeln;
- * 2. (subject, predicate, object and argument), or (subject, predicate, argument) where there is no object;
- * 3. (subject, predicate, object and all arguments). Several phrases stand in the order of the text, the verb's particle with them:
- *    Sie | richtete | 2019 eine Werkstatt für Orgeln in Bonn ein.
+ * 2. (subject, predicate, argument) where there is no object; (subject, predicate + adjective, argument) where it is an adjective with a
+ *    copula: Sie | ist bekannt | für Orgeln;
+ * 3. else (subject, predicate, object and argument) and (subject, predicate, object and all arguments). Several phrases stand in the order
+ *    of the text, the verb's particle with them: Sie | richtete | 2019 eine Werkstatt für Orgeln in Bonn ein.
  *
- * In both a clause can stand in the object's place: «Die Ärztin | vermutet | dass die Pumpe klemmt».
+ * In both a clause can stand in the object's place («Die Ärztin | vermutet | dass die Pumpe klemmt»), an infinitive that is a predicate by
+ * itself stands without its marker («um Orgeln zu bauen»: Sie | bauen | Orgeln), and what a relative clause says of a predicate noun is said
+ * of its subject («Der Otter ist ein Tier, das taucht»: Der Otter | taucht).
  */
 export function triples(claim: Claim, doc: Annotated): Triple[] {
   const sentence = doc.sentences[claim.sentence];
-  if (!sentence || !claim.subject) return [];
+  // The copula of an apposition or a title is not in the text.
+  if (!sentence || !claim.subject || claim.predicate.ranges.length === 0) return [];
   const tree = treeOf(doc);
   const data = claimData(sentence);
-  if (isInOtherCase(tree, claim, data)) return [];
-  const unfolding = unfold(tree, placed(tree, claim, data), doc, data);
+  const unfolding = unfold(tree, identified(tree, placed(tree, claim, data), data), data);
   const found = withSubjects(tree, unfolding.claim.subject!, data.adpositionInPredicate ? growingPredicate(unfolding) : growingObject(unfolding));
   const content = contentsOf(tree, sentence, data).get(claim.head);
   if (content) found.push(...withSubjects(tree, content.subject.phrase, [[content.predicate, content.text]]));
@@ -72,15 +79,14 @@ function withSubjects(tree: Tree, phrase: Phrase, pairs: readonly Pair[]): Tripl
   return pairs.flatMap(([predicate, object]) => subjects.map((subject) => ({ subject: subject.words, predicate, object })));
 }
 
-/** «dem Film „Nebel“»: a statement without a verb in the text, one side of which shows by its article that it is in no nominative. */
-function isInOtherCase(tree: Tree, { predicate, subject, object }: Claim, { obliqueForms }: ClaimData): boolean {
-  if (predicate.tokens.length > 0) return false;
-  return [subject, object].some((phrase) => phrase !== null && childrenWith(tree, phrase.head, 'det').some((child) => obliqueForms.has(tree.words[child]!.text.toLowerCase())));
+function unfold(tree: Tree, claim: Claim, data: ClaimData): Unfolding {
+  const verbTokens = predicateTokens(tree, claim, data);
+  return { tree, claim, data, verbTokens, verb: verbTokens.length === 0 ? claim.predicate.text : verbTokens.map((token) => tree.words[token]!.text).join(' ') };
 }
 
-function unfold(tree: Tree, claim: Claim, doc: Annotated, data: ClaimData): Unfolding {
-  const denial = claim.object && claim.predicate.negated ? tree.children[claim.object.head]!.filter((child) => tree.relation[child] === 'det' && isNegation(tree, child, data)) : [];
-  return { tree, claim, data, verb: deniedPredicate(tree, claim, doc, data), denial };
+/** The words that deny a part of the object («keine Zeit», «weder Zeit noch Geld»), as far as the predicate does not hold them. */
+function denialOf({ tree, claim, data }: Unfolding, head: number): readonly number[] {
+  return claim.predicate.negated ? tree.children[head]!.filter((child) => child < head && deniesNoun(tree, child, data)) : [];
 }
 
 /** The arguments that are worth a triple. */
@@ -101,11 +107,10 @@ function partsOf({ tree }: Unfolding, argument: Argument): readonly Part[] {
 
 function growingPredicate(unfolding: Unfolding): Pair[] {
   const { tree, claim, data, verb } = unfolding;
-  const denial = joinWords(...unfolding.denial.map((token) => tree.words[token]!.text));
   const pairs: Pair[] = [];
   const bases: string[] = claim.object ? [] : [verb];
   for (const object of claim.object ? conjuncts(tree, claim.object) : []) {
-    const base = joinWords(verb, object.adposition, denial);
+    const base = joinWords(verb, object.adposition, textOf(tree, denialOf(unfolding, object.head)));
     pairs.push([base, object.words]);
     bases.push(joinWords(base, object.words));
     for (const token of [object.head, claim.head]) {
@@ -126,11 +131,10 @@ function growingPredicate(unfolding: Unfolding): Pair[] {
 }
 
 function growingObject(unfolding: Unfolding): Pair[] {
-  const { tree, claim, verb } = unfolding;
-  const denial = joinWords(...unfolding.denial.map((token) => tree.words[token]!.text));
+  const { tree, claim, verb, verbTokens } = unfolding;
   const pairs: Pair[] = [];
   for (const object of claim.object ? conjuncts(tree, claim.object) : []) {
-    const before = joinWords(object.adposition, denial);
+    const before = joinWords(object.adposition, textOf(tree, denialOf(unfolding, object.head)));
     const inner = innerParts(tree, object.head, claim.object!);
     pairs.push([verb, joinWords(before, inner[0]?.before ?? object.words)]);
     for (const one of inner) pairs.push([verb, joinWords(before, one.before, one.adposition, one.words)]);
@@ -138,7 +142,10 @@ function growingObject(unfolding: Unfolding): Pair[] {
   const told = telling(unfolding);
   if (!claim.object) {
     for (const argument of told) for (const part of partsOf(unfolding, argument)) pairs.push([verb, joinWords(part.adposition, part.words)]);
-    if (told.length > 1) pairs.push(together(unfolding, told));
+  } else if (isQuality(tree, claim)) {
+    const [first, ...rest] = verbTokens;
+    const base = textOf(tree, [...(first === undefined ? [] : [first]), ...[...rest, ...claim.object.tokens].sort((one, other) => one - other)]);
+    for (const argument of told) for (const part of partsOf(unfolding, argument)) pairs.push([base, joinWords(part.adposition, part.words)]);
   } else {
     for (const argument of told) pairs.push(together(unfolding, [claim.object, argument]));
     if (told.length > 1) pairs.push(together(unfolding, [claim.object, ...told]));
@@ -146,8 +153,16 @@ function growingObject(unfolding: Unfolding): Pair[] {
   return pairs;
 }
 
+/** «ist bekannt | für ihre Orgeln»: an adjective with a copula is a predicate as a verb is. */
+function isQuality(tree: Tree, claim: Claim): boolean {
+  const { object } = claim;
+  return object !== null && tree.words[object.head]!.upos === 'ADJ' && copulaOf(tree, object.head) >= 0;
+}
+
 /** Several phrases behind the predicate, in the order of the text; the verb's particle stays where it stands. */
-function together({ tree, claim, verb, denial }: Unfolding, phrases: readonly (Phrase | Argument)[]): Pair {
+function together(unfolding: Unfolding, phrases: readonly (Phrase | Argument)[]): Pair {
+  const { tree, claim, verb } = unfolding;
+  const denial = claim.object ? denialOf(unfolding, claim.object.head) : [];
   const particles = claim.predicate.tokens.filter((token) => tree.words[token]!.deprel === 'compound:prt');
   const last = particles.map((token) => tree.words[token]!.text).join(' ');
   const apart = particles.length > 0 && verb.endsWith(` ${last}`);
@@ -171,19 +186,12 @@ function placed(tree: Tree, claim: Claim, { existentials }: ClaimData): Claim {
   return expletive === undefined ? claim : { ...claim, subject: phraseOf(tree, expletive, [expletive]), object: claim.subject };
 }
 
-/** The predicate with the negations that the claim keeps apart, where they stand in the sentence: «wird nicht zahlen», “do n't possess”. */
-function deniedPredicate(tree: Tree, claim: Claim, doc: Annotated, data: ClaimData): string {
-  const { predicate, head } = claim;
-  if (!predicate.negated || predicate.ranges.length === 0) return predicate.text;
-  const around = [head, ...predicate.tokens, ...(claim.subject ? [claim.subject.head] : [])];
-  const ofObject = (token: number) => tree.relation[token] === 'det' && tree.words[token]!.head === claim.object?.head;
-  const negations = [...new Set(around.flatMap((token) => tree.children[token]!))]
-    .filter((token) => isNegation(tree, token, data) && !predicate.tokens.includes(token) && !ofObject(token));
-  // A clitic is finite and comes first: “'s not leaving”.
-  const clitics = [...new Set(around.flatMap((token) => tree.children[token]!))].filter((token) => token >= doc.tokens.length);
-  const [first, ...rest] = [...clitics, ...predicate.tokens];
-  if (first === undefined) return predicate.text;
-  return joinWords(...[first, ...[...rest, ...negations].sort((a, b) => a - b)].map((token) => tree.words[token]!.text));
+/** «Der Otter ist ein Tier, das taucht»: what a relative clause says of a predicate noun it says of the subject. */
+function identified(tree: Tree, claim: Claim, data: ClaimData): Claim {
+  const noun = claim.subject!.head;
+  if (noun === claim.head || copulaOf(tree, noun) < 0 || isDenied(tree, noun, [noun], data)) return claim;
+  const subject = childrenWith(tree, noun, 'nsubj').find((child) => !isExpletive(tree, child, data));
+  return subject === undefined ? claim : { ...claim, subject: nounPhrase(tree, subject, data) };
 }
 
 function distinct(found: readonly Triple[]): Triple[] {
