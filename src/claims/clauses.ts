@@ -1,6 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import { verbComplex, type VerbComplex } from './complex.js';
-import { agreeingNoun, relativeOf, strayRelative } from './relative.js';
+import { agreeingNoun, isFreeRelative, relativeOf, strayRelative } from './relative.js';
 import { childrenWith, isOneOf, isVerbOf, type Tree } from './tree.js';
 import {
   copulaOf, finiteVerbOf, hasInfinitiveMarker, infinitiveMarkerOf, isInfinitive, isPredicate, isVerb, participleOf,
@@ -64,8 +64,9 @@ export function isAttributive(tree: Tree, token: number, data: ClaimData): boole
 }
 
 function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: ReadonlyMap<number, Clause>, data: ClaimData): Clause {
-  const stray = strayRelative(tree, token, data);
-  const kind = stray >= 0 ? 'relative-clause' : kindOf(tree, token, data);
+  const free = isFreeRelative(tree, token, data);
+  const stray = free ? -1 : strayRelative(tree, token, data);
+  const kind = free || stray >= 0 ? 'relative-clause' : kindOf(tree, token, data);
   const head = tree.words[token]!.head;
   const parent = byHead.get(head) ?? null;
   const coordinated = kind === 'coordinated-verb' && parent !== null;
@@ -79,7 +80,7 @@ function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: Reado
     parent.continued = true;
   }
   const before = kind === 'noun-infinitive' ? nounBefore(tree, token, data) : -1;
-  const relative = kind === 'relative-clause' ? agreeingNoun(tree, token, head, data) : -1;
+  const relative = kind === 'relative-clause' && !free ? agreeingNoun(tree, token, head, data) : -1;
   const modified = kind === 'relative-clause' ? relative : ['participle', 'noun-infinitive'].includes(kind) ? head : coordinated ? parent.noun : -1;
   const noun = [stray, before, modified].find((one) => one >= 0) ?? -1;
   return { head: token, kind, governor, complex, noun, prefix, continued: false };

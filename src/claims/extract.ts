@@ -7,14 +7,14 @@ import { factualityOf } from './factuality.js';
 import { isFrame } from './frames.js';
 import { isDenied, isNegatedForm, isNegation } from './negation.js';
 import { NOMINAL_RULES, type Draft } from './nominal.js';
-import { argumentOf, roleOf } from './roles.js';
+import { adpositionOf, argumentOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
 import { placesOf, type Places } from './places.js';
 import { isPassive, type Slot } from './slots.js';
 import { isExpletive, subjectsOf } from './subjects.js';
-import { isLoose, isName } from './phrase.js';
+import { isLoose, isName, nounPhrase } from './phrase.js';
 import { childrenWith, treeOf, type Tree } from './tree.js';
-import { copulaOf, hasInfinitiveMarker, participleOf } from './verbs.js';
+import { copulaOf, hasInfinitiveMarker, isVerb, participleOf } from './verbs.js';
 
 export interface ExtractOptions {
   /** Gives the normalised value of an argument's text, null where it has none. */
@@ -41,7 +41,8 @@ function draftsOf(tree: Tree, sentence: Sentence, language: Language, options: E
   const drafts: Draft[] = [];
   for (const clause of clauses) {
     const draft = verbalClaim(tree, clause, sentence, subjects.get(clause) ?? null, places, byHead, language, options);
-    if (draft) drafts.push(draft);
+    if (!draft) continue;
+    drafts.push(draft, ...gapClaims(tree, clause, draft, data));
   }
   for (let token = sentence.first; token <= sentence.last; token++) {
     for (const rule of NOMINAL_RULES) {
@@ -95,6 +96,23 @@ function verbalClaim(
     factuality: factualityOf(tree, clause, negated, data, lastWord(tree, sentence)),
     rule: clause.kind,
   };
+}
+
+/** «… und die Mutter nach Bremen»: what a clause says with the verb of the one in front of it. */
+function gapClaims(tree: Tree, clause: Clause, draft: Draft, data: ClaimData): Draft[] {
+  return childrenWith(tree, clause.head, 'conj').flatMap((subject) => {
+    const orphan = childrenWith(tree, subject, 'orphan').at(0);
+    if (orphan === undefined || isVerb(tree, subject)) return [];
+    const adposition = adpositionOf(tree, orphan);
+    const phrase = nounPhrase(tree, orphan, data, { adposition: true });
+    const argument = adposition >= 0 && draft.object?.tokens.includes(adpositionOf(tree, draft.object.head)) !== true;
+    return [{
+      ...draft, head: subject, rule: 'gapping',
+      subject: nounPhrase(tree, subject, data, { without: new Set([orphan]) }),
+      object: argument ? null : phrase,
+      arguments: argument ? [argumentOf(tree, phrase, adposition, roleOf(tree, orphan, adposition, false, data), null)] : [],
+    }];
+  });
 }
 
 /** A predicate has one finite verb: with two of them on both sides of a comma the tree has mixed two clauses. Forms that can be infinitives or participles do not count. */

@@ -2,6 +2,7 @@ import type { Factuality } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
 import { isFuture, isHearsay, type VerbComplex } from './complex.js';
+import { isFreeRelative, isGeneric } from './relative.js';
 import { childrenWith, entryOf, isOneOf, isVerbOf, type Tree } from './tree.js';
 
 const COORDINATED = 'coordinated-verb';
@@ -18,7 +19,7 @@ export function factualityOf(tree: Tree, clause: Clause, negated: boolean, data:
 /** A question mark at the end of a main clause, «ob» or a question word before a dependent one. */
 function question(tree: Tree, clause: Clause, lead: Clause, data: ClaimData, sentenceEnd: number): Factuality | null {
   if (lead.kind === 'main-clause' || clause.kind === 'main-clause') return tree.words[sentenceEnd]?.text === '?' || isTopic(tree, lead, data, sentenceEnd) ? 'question' : null;
-  if (!DEPENDENT.has(lead.kind)) return null;
+  if (!DEPENDENT.has(lead.kind) || isFreeRelative(tree, lead.head, data)) return null;
   const opener = tree.children[lead.head]!.find((child) => child < lead.head && tree.relation[child] !== 'punct');
   if (opener === undefined) return null;
   const form = firstWord(tree, opener);
@@ -43,7 +44,7 @@ function firstWord(tree: Tree, token: number): string {
 
 /** An if-clause, and a main clause in the conditional that hangs on one. */
 function conditional(tree: Tree, clause: Clause, lead: Clause, data: ClaimData): Factuality | null {
-  if (opensWith(tree, lead.head, data.conditionals)) return 'conditional';
+  if (opensWith(tree, lead.head, data.conditionals) || (isFreeRelative(tree, lead.head, data) && isGeneric(tree, lead.head, data))) return 'conditional';
   const finite = clause.complex.finite < 0 ? undefined : tree.words[clause.complex.finite];
   if (!finite || (lead.kind !== 'main-clause')) return null;
   const hangs = childrenWith(tree, lead.head, 'advcl').some((child) => opensWith(tree, child, data.conditionals));

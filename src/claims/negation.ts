@@ -4,6 +4,7 @@ import { childrenWith, isOneOf, type Tree } from './tree.js';
 /** Whether the token denies and stays out of the text of predicate and phrases: «nicht», «kein», “n't”; not the «nicht» of «nicht nur». */
 export function isNegation(tree: Tree, token: number, data: ClaimData): boolean {
   const word = tree.words[token]!;
+  if (isOneOf(word, data.approximateNegations)) return !opensClause(tree, token);
   if (!isOneOf(word, data.negations)) return false;
   if (word.upos === 'PRON' && isOneOf(word, data.negativePronouns)) return false;
   // «Nie Haisheng» is a name.
@@ -13,6 +14,14 @@ export function isNegation(tree: Tree, token: number, data: ClaimData): boolean 
   if (next && /^[-‑]$/.test(next.text) && !next.spaceBefore) return false;
   if (!data.plainNegations.has(word.text.toLowerCase())) return true;
   return !(next && next.sentence === word.sentence && data.notNegating.has(next.text.toLowerCase()));
+}
+
+/** «Kaum war er da, …»: in front of the verb at the start of a clause the adverb tells a time. */
+function opensClause(tree: Tree, token: number): boolean {
+  const { sentence } = tree.words[token]!;
+  const [before, next] = [tree.words[token - 1], tree.words[token + 1]];
+  const opens = !before || before.sentence !== sentence || before.upos === 'PUNCT' || before.upos === 'CCONJ';
+  return opens && next !== undefined && next.sentence === sentence && (next.upos === 'VERB' || next.upos === 'AUX');
 }
 
 /** Whether the token denies or only completes a negation: the «mehr» of «nicht mehr». */

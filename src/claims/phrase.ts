@@ -30,9 +30,15 @@ const CLOSES: Readonly<Record<string, string>> = {
 /** Whether a clause modifies the noun from behind: a relative clause, an infinitive, a participle after its noun. */
 function isClauseBehind(tree: Tree, child: number, head: number, data: ClaimData): boolean {
   if (tree.relation[child] !== 'acl') return false;
-  if (child < head) return false;
+  // “What they found”: the pronoun has no meaning without its clause.
+  if (child < head || data.freeRelatives.has(tree.words[head]!.text.toLowerCase())) return false;
   return isVerb(tree, child) || tree.children[child]!.some((c) => tree.relation[c] === 'cop' || tree.relation[c] === 'nsubj') ||
     hasInfinitiveMarker(tree, child, data) || participleOf(tree, child, data) !== null || tree.children[child]!.length > 0;
+}
+
+function isInFreeRelative(tree: Tree, clause: number, data: ClaimData): boolean {
+  const { head } = tree.words[clause]!;
+  return tree.relation[clause] === 'acl' && head >= 0 && data.freeRelatives.has(tree.words[head]!.text.toLowerCase());
 }
 
 /** Whether the token is (the head of) a name. */
@@ -66,7 +72,7 @@ function keeps(tree: Tree, child: number, head: number, top: number, options: Ph
   if (options.without?.has(child)) return false;
   const relation = tree.relation[child]!;
   // A noun inside a phrase has no subject: what hangs on it as one belongs to the verb.
-  if (relation === 'punct' || relation === 'nsubj') return false;
+  if (relation === 'punct' || (relation === 'nsubj' && !isInFreeRelative(tree, head, data))) return false;
   if (isClauseBehind(tree, child, head, data)) return false;
   if (relation === 'parataxis' || relation === 'dislocated' || relation === 'discourse' || relation === 'vocative') return false;
   if (relation === 'appos' && isLoose(tree, child)) {

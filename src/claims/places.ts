@@ -2,9 +2,10 @@ import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
 import { isOfNegation } from './negation.js';
 import { nounPhrase } from './phrase.js';
-import { relativeOf } from './relative.js';
+import { isFreeRelative, relativeOf } from './relative.js';
 import { adpositionForm, adpositionOf, isTime } from './roles.js';
 import { agentOf, antecedent, existentialOf, isOblique, isPassive, slotOf, type Slot } from './slots.js';
+import { clausePhrase } from './subjects.js';
 import { childrenWith, entryOf, type Tree } from './tree.js';
 import { copulaOf, isVerb, participleOf } from './verbs.js';
 
@@ -69,6 +70,9 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
         if (relation === 'advmod' && holdsClause(tree, child)) break;
         if (replaced || (clause.kind !== 'main-clause' && data.questionWords.has(tree.words[child]!.text.toLowerCase()))) break;
         others.push(slot());
+        break;
+      case 'ccomp':
+        if (object === null && isFreeRelative(tree, child, data)) object = { phrase: clausePhrase(tree, child), adposition: -1 };
         break;
       default:
         break;

@@ -1,5 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
-import { childrenWith, entryOf, type Tree } from './tree.js';
+import { openerOf } from './free-relatives.js';
+import { childrenWith, entryOf, isVerbOf, type Tree } from './tree.js';
 import { finiteVerbOf, isRelative, isVerb } from './verbs.js';
 
 /** The relative pronoun of a clause, as a direct child or inside one of its phrases («in dessen Verlauf»); -1 where there is none. */
@@ -82,4 +83,21 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   let up = noun.index;
   while ((tree.relation[up] === 'flat' || tree.relation[up] === 'compound') && tree.words[up]!.head >= 0) up = tree.words[up]!.head;
   return up;
+}
+
+/**
+ * Whether a clause stands in the place of a noun: opened by such a pronoun, with a full verb above it that takes no question («zahlt», not
+ * «fragt» and not «ist ungewiss»).
+ */
+export function isFreeRelative(tree: Tree, clause: number, data: ClaimData): boolean {
+  const { head } = tree.words[clause]!;
+  if (head < 0 || !['csubj', 'ccomp'].includes(tree.relation[clause]!) || !isVerb(tree, head) || openerOf(tree, clause, data) < 0) return false;
+  if (childrenWith(tree, head, 'cop').length > 0 || childrenWith(tree, head, 'aux').some((aux) => tree.words[aux]!.deprel === 'aux:pass')) return false;
+  return ![data.speech, data.thought, data.possible].some((verbs) => isVerbOf(tree.words[head]!, verbs, data));
+}
+
+/** Whether what the clause says is a condition: «wer das Museum besucht». */
+export function isGeneric(tree: Tree, clause: number, data: ClaimData): boolean {
+  const opener = openerOf(tree, clause, data);
+  return opener >= 0 && data.genericRelatives.has(tree.words[opener]!.text.toLowerCase());
 }

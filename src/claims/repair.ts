@@ -1,7 +1,11 @@
 import { repairCompounds } from './compounds.js';
+import { repairCorrelatives } from './correlatives.js';
 import { dataOf, move, type Draft } from './draft.js';
+import { repairFreeRelatives } from './free-relatives.js';
+import { repairGaps } from './gaps.js';
 import { repairModifiers } from './modifiers.js';
 import { repairOrder } from './order.js';
+import { repairRecipients } from './recipients.js';
 import { repairFunctionWords, repairRanges, repairUnits } from './units.js';
 import { repairVerbChains } from './verb-chains.js';
 
@@ -12,6 +16,10 @@ export function repair(draft: Draft): void {
   repairFunctionWords(draft);
   repairModifiers(draft);
   repairRanges(draft);
+  repairCorrelatives(draft);
+  repairGaps(draft);
+  repairRecipients(draft);
+  repairFreeRelatives(draft);
   repairOrder(draft);
   repairClauses(draft);
   repairVerbChains(draft);

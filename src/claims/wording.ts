@@ -24,7 +24,10 @@ export function predicateTokens(tree: Tree, claim: Claim, data: ClaimData): read
   const subordinator = predicate.negated ? subordinatorOf(tree, head, data) : -1;
   const [first, ...rest] = [...clitics, ...predicate.tokens];
   const ordered = first === undefined ? [] : [first, ...[...rest, ...negations].sort((one, other) => one - other)];
-  return subordinator < 0 ? withoutMarker(tree, ordered, data) : [subordinator, ...ordered];
+  if (subordinator < 0) return withoutMarker(tree, ordered, data);
+  // «ohne dass».
+  const mark = tree.words[subordinator]!.head;
+  return mark !== head && tree.relation[mark] === 'mark' ? [subordinator, mark, ...ordered] : [subordinator, ...ordered];
 }
 
 function withoutMarker(tree: Tree, tokens: readonly number[], data: ClaimData): readonly number[] {

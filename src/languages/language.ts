@@ -158,6 +158,10 @@ export interface ClaimData {
   readonly negativePronouns: ReadonlySet<string>;
   /** Conjunctions that deny both parts («weder», «noch»). */
   readonly negativeConjunctions: ReadonlySet<string>;
+  /** Adverbs that all but deny («kaum», “hardly”) and are read as denying, unless they open a clause in front of its verb («kaum war er da»). */
+  readonly approximateNegations: ReadonlySet<string>;
+  /** Conjunctions in pairs, the first with its second: «weder» and «noch», “either” and “or”. */
+  readonly correlatives: ReadonlyMap<string, string>;
   /** Conjunctions that end the reach of a negation («aber», “but”). */
   readonly adversatives: ReadonlySet<string>;
   /** Words that open a clause whose content does not happen («ohne zu», “instead of”). */
@@ -189,6 +193,12 @@ export interface ClaimData {
   readonly relativeGenders: Readonly<Record<string, readonly string[]>>;
   /** Relative pronouns that stand for a whole clause and never for a noun («was»). */
   readonly clausalRelatives: ReadonlySet<string>;
+  /** Pronouns that open a clause in the place of a noun («wer das Museum besucht», “what they found”). */
+  readonly freeRelatives: ReadonlySet<string>;
+  /** Those of them that name anyone who fits: what their clause says is a condition («wer», “whoever”). */
+  readonly genericRelatives: ReadonlySet<string>;
+  /** Forms of the auxiliary that makes the receiver the subject of a passive («bekommen»); empty where the language has none. */
+  readonly recipientPassives: ReadonlySet<string>;
   /** Relative pronouns and adverbs, where the features do not tell. */
   readonly relatives: ReadonlySet<string>;
   /** Question words that open a clause. */

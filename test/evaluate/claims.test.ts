@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { claimErrors } from '../../scripts/evaluate/claim-errors.mjs';
+import { byMark, byRule } from '../../scripts/evaluate/claim-rules.mjs';
 import { calibration, claimsLine, judged, likeness, pairClaims, scoreClaims, steps } from '../../scripts/evaluate/claims.mjs';
 
 const claim = (s: string, p: string, o: string, more = {}) => ({ s, p, o, args: [] as string[], speaker: '', neg: false, fact: 'asserted', ...more });
@@ -75,5 +76,23 @@ describe('steps', () => {
     const [all, half] = steps(docs, [0, 0.5]);
     expect(all).toMatchObject({ least: 0, found: 4, right: 2 });
     expect(half).toMatchObject({ least: 0.5, found: 2, right: 1 });
+  });
+});
+
+describe('byRule', () => {
+  it('counts a missed claim for the rule of the row that is most like it', () => {
+    const more = [...gold, claim('Eva Kern', 'leitet', 'den Chor der Stadt am Abend'), claim('Ulm', 'wächst', '')];
+    const { rules, rest } = byRule([{ gold: more, rows }]);
+    expect(rules.find(({ rule }) => rule === 'verb')).toMatchObject({ made: 2, right: 2 });
+    expect(rules.reduce((sum, one) => sum + one.gold, 0) + rest).toBe(more.length);
+    expect(rest).toBe(2);
+  });
+});
+
+describe('byMark', () => {
+  it('counts what both the gold claim and its row have', () => {
+    const counts = byMark(docs);
+    expect(counts.find(({ mark }) => mark === 'negated')).toEqual({ mark: 'negated', gold: 1, got: 1, made: 1 });
+    expect(counts.find(({ mark }) => mark === 'planned')).toEqual({ mark: 'planned', gold: 1, got: 0, made: 0 });
   });
 });

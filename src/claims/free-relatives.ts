@@ -1,0 +1,27 @@
+import type { Word } from '../document.js';
+import type { ClaimData } from '../languages/language.js';
+import { dataOf, move, type Draft } from './draft.js';
+
+const PLACES = new Set(['advcl', 'ccomp', 'csubj', 'nsubj', 'dislocated', 'dep', 'obj']);
+
+/** The pronoun that opens a clause, where it can stand for a noun («wer», “what”); -1 else. */
+export function openerOf({ words, children }: { words: readonly Word[]; children: readonly (readonly number[])[] }, clause: number, data: ClaimData): number {
+  const first = children[clause]!.find((child) => words[child]!.upos !== 'PUNCT');
+  return first !== undefined && first < clause && children[first]!.length === 0 && data.freeRelatives.has(words[first]!.text.toLowerCase()) ? first : -1;
+}
+
+/**
+ * «Wer das Museum besucht, zahlt Eintritt»: in front of a full verb without a subject such a clause is its subject, whatever the tree calls it.
+ */
+export function repairFreeRelatives(draft: Draft): void {
+  const { words, children, relation } = draft;
+  for (let clause = 0; clause < words.length; clause++) {
+    const { head, upos } = words[clause]!;
+    if (upos !== 'VERB' || head <= clause || relation[clause] === 'csubj' || !PLACES.has(relation[clause]!) || words[head]!.upos !== 'VERB') continue;
+    const data = dataOf(draft, clause);
+    if (!data || openerOf(draft, clause, data) < 0) continue;
+    const oblique = (token: number) => [token, ...children[token]!].some((one) => data.obliqueForms.has(words[one]!.text.toLowerCase()));
+    const subject = children[head]!.some((child) => (relation[child] === 'nsubj' || relation[child] === 'expl') && child !== clause && !oblique(child));
+    if (!subject) move(draft, clause, head, 'csubj');
+  }
+}
