@@ -1,5 +1,6 @@
 import { repairCompounds } from './compounds.js';
 import { repairCorrelatives } from './correlatives.js';
+import { repairCounts } from './counts.js';
 import { dataOf, move, type Draft } from './draft.js';
 import { repairFreeRelatives } from './free-relatives.js';
 import { repairGaps } from './gaps.js';
@@ -18,6 +19,7 @@ export function repair(draft: Draft): void {
   repairRanges(draft);
   repairCorrelatives(draft);
   repairGaps(draft);
+  repairCounts(draft);
   repairRecipients(draft);
   repairFreeRelatives(draft);
   repairOrder(draft);
