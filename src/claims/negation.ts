@@ -62,8 +62,9 @@ export function isNegatedForm(tree: Tree, token: number, data: ClaimData): boole
 
 /** A conjunction that denies only as a pair («weder … noch»): «noch» alone is an adverb. */
 export function isDenyingConjunction(tree: Tree, token: number, data: ClaimData): boolean {
-  const word = tree.words[token]!;
-  return (tree.relation[token] === 'cc' || word.upos === 'CCONJ') && data.negativeConjunctions.has(word.text.toLowerCase());
+  const { text, upos } = tree.words[token]!;
+  const form = text.toLowerCase();
+  return data.negativeConjunctions.has(form) && (tree.relation[token] === 'cc' || upos === 'CCONJ' || data.correlatives.has(form));
 }
 
 /** The subordinator in front of a clause that says that its content does not happen («ohne zu», «ohne dass», “instead of”); -1 where there is none. */

@@ -8,7 +8,8 @@ it('writes one triple a line, four columns, each once', () => {
   expect(lines.length).toBeGreaterThan(0);
   for (const line of lines) expect(line.split('\t')).toHaveLength(4);
   expect(new Set(lines).size).toBe(lines.length);
-  expect(lines).toContain('blatt\tDie Reederin Ada Brandt\tfährt\tein Solarboot');
+  expect(lines).toContain('blatt\tDie Reederin\tfährt\tein Solarboot');
+  expect(lines).toContain('blatt\tAda Brandt\tfährt\tein Solarboot');
 });
 
 it('keeps tabs and line ends out of the columns', () => {
