@@ -43,7 +43,7 @@ export function tidy(context: TidyContext, draft: Draft): void {
   if (draft.type === 'indirect') moveConjunction(context, draft);
   if (draft.type === 'indirect') wholeClause(context, draft);
   draft.frame = joinPieces(draft.frame.map((piece) => bordering(context, piece, draft)));
-  draft.speaker = trimAll(draft.speaker.map((piece) => closed(context, piece)));
+  draft.speaker = trimAll(draft.speaker.map((piece) => closed(context, piece))).filter((piece) => !isArticle(tokens, piece) && !isInClause(context, draft, piece));
   draft.addressee = trimAll(draft.addressee);
   draft.cue = wholeCue(context, draft);
 }
@@ -151,6 +151,18 @@ export function isWithheld({ tokens, tree, data }: TidyContext, { type, quote, c
   const { negations, questionWords } = language;
   return questionWords.includes(opener.text.toLowerCase()) && cue.some(({ first, last }) => tokens.slice(first, last + 1).some(({ index, upos }) =>
     upos === 'VERB' && tree.children[index]!.some((child) => negations.includes(tokens[child]!.text.toLowerCase()))));
+}
+
+/** An article without its noun says nothing. */
+function isArticle(tokens: readonly Word[], { first, last }: Piece): boolean {
+  return first === last && tokens[first]!.deprel === 'det' && tokens[first]!.upos === 'DET' && tokens[first]!.feats['Poss'] !== 'Yes';
+}
+
+/** Nobody who is spoken of in a subordinate clause says it: «Man deckte auf, dass die Bank nicht zahlt». */
+function isInClause({ tokens, data }: TidyContext, { type, quote }: Draft, piece: Piece): boolean {
+  const around = type === 'indirect' ? quote.find((part) => holds(part, piece)) : undefined;
+  const opener = around && tokens[around.first]!;
+  return opener !== undefined && opener.upos === 'SCONJ' && (data(opener.sentence)?.complementizers.includes(opener.text.toLowerCase()) ?? false);
 }
 
 /** A name in quotation marks that was cut within them, up to the closing one. */

@@ -52,6 +52,9 @@ function isFitting(tree: Tree, noun: number, genders: readonly string[], verb: s
   return gender === undefined ? undefined : genders.includes(gender);
 }
 
+/** So many tokens back from its pronoun a relative clause's noun can stand, verb forms between them. */
+const LONGEST_BRACKET = 6;
+
 const STRAYING = new Set(['advcl', 'parataxis', 'dep', 'ccomp', 'xcomp']);
 
 /**
@@ -77,7 +80,13 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   const behind = () => (head < 0 ? undefined : childrenWith(tree, head, 'nsubj', 'obj').filter((child) => child < pronoun && nominal(child)).at(-1));
   // «verspricht, die Beiträge zu senken, die …»: the object of the verb that ends there.
   const ended = () => (isVerb(tree, pronoun - 2) && pronoun - 2 !== head ? childrenWith(tree, pronoun - 2, 'obj').filter(nominal).at(-1) : undefined);
-  const found = nominal(pronoun - 2) ? pronoun - 2 : ended() ?? behind();
+  // «hat mit den Gebühren zu tun, die …»: what stands right before the verb forms that end there.
+  const before = () => {
+    let at = pronoun - 2;
+    while (at > 0 && pronoun - at <= LONGEST_BRACKET && ['VERB', 'AUX', 'PART'].includes(tree.words[at]!.upos)) at -= 1;
+    return nominal(at) ? at : undefined;
+  };
+  const found = nominal(pronoun - 2) ? pronoun - 2 : ended() ?? behind() ?? before();
   if (found === undefined) return -1;
   const noun = tree.words[found]!;
   let up = noun.index;

@@ -1,3 +1,4 @@
+import { repairComplements } from './complements.js';
 import { repairCompounds } from './compounds.js';
 import { repairCorrelatives } from './correlatives.js';
 import { repairCounts } from './counts.js';
@@ -23,6 +24,7 @@ export function repair(draft: Draft): void {
   repairRecipients(draft);
   repairFreeRelatives(draft);
   repairOrder(draft);
+  repairComplements(draft);
   repairClauses(draft);
   repairVerbChains(draft);
   repairNames(draft);

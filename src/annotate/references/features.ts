@@ -79,11 +79,24 @@ function isPlural(reading: Reading, word: Word, agreement: Agreement | null): bo
 }
 
 function finite({ words }: Reading, verb: number): number[] {
+  return near(words, verb).filter((at) => relation(words[at]!) === 'aux' || relation(words[at]!) === 'cop');
+}
+
+/** The words around a verb that hang on it. */
+function near(words: readonly Word[], verb: number): number[] {
   const found: number[] = [];
-  for (let at = Math.max(0, verb - 12); at < Math.min(words.length, verb + 8); at += 1) {
-    if (words[at]!.head === verb && (relation(words[at]!) === 'aux' || relation(words[at]!) === 'cop')) found.push(at);
-  }
+  for (let at = Math.max(0, verb - 12); at < Math.min(words.length, verb + 8); at += 1) if (words[at]!.head === verb) found.push(at);
   return found;
+}
+
+/** Whether a pronoun does something to something: «es verkauft Daten», but not «es gibt Daten». */
+function isAgent(reading: Reading, word: Word): boolean {
+  const verb = word.head < 0 ? undefined : reading.words[word.head];
+  if (verb?.upos !== 'VERB' || reading.data.impersonal.has(verb.lemma) || !['nsubj', 'expl'].includes(relation(word))) return false;
+  return near(reading.words, verb.index).some((at) => {
+    const { upos, deprel } = reading.words[at]!;
+    return deprel === 'obj' && (upos === 'NOUN' || upos === 'PROPN');
+  });
 }
 
 /** The clause that a token stands in: its verb or predicate. */
@@ -151,6 +164,7 @@ export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] 
     if (kind === 'personal' && agreement?.gender.length === 1 && agreement.gender[0] === 'Neut') {
       out.push(['personal.none.neuter', 1]);
       if (isImpersonal(reading, word)) out.push(['personal.none.impersonal', 1]);
+      if (isAgent(reading, word)) out.push(['personal.none.agent', 1]);
     }
   }
   if (kind === 'first' || kind === 'firstPlural') out.push([`${kind}.none.${candidate.speakers.some(({ direct }) => direct) ? 'direct' : 'outside'}`, 1]);
