@@ -77,6 +77,19 @@ schwieg schweigen VERB _ 0 root
   });
 });
 
+describe('a description in quotation marks', () => {
+  it('has both', () => {
+    const { doc, candidates } = read(`
+Der der DET _ 3 det
+„ „ PUNCT _ 3 punct
+Kapitän Kapitän NOUN _ 5 nsubj
+“ “ PUNCT _ 3 punct
+schwieg schweigen VERB _ 0 root
+`, []);
+    expect(candidates.map((one) => text(doc, one))).toEqual(['Der „ Kapitän “']);
+  });
+});
+
 describe('who is meant', () => {
   it('the subject of the sentence before, and the one who was introduced with the title', () => {
     const { doc, found, candidates } = read(minister, [['PER', 1, 2], ['ORG', 5, 5]]);

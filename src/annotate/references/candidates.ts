@@ -45,6 +45,8 @@ export type Place = Pick<Candidate, 'kind' | 'first' | 'last' | 'head'>;
 
 const CLAUSES: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxis', 'appos', 'conj', 'cc', 'punct', 'dep', 'cop', 'nsubj', 'aux', 'mark']);
 
+const QUOTE_MARK = /^[„“”"«»‚‘’]$/u;
+
 /** What hangs on a noun as its name: the noun is its title then. */
 const NAMING: ReadonlySet<string> = new Set(['appos', 'flat', 'name', 'compound']);
 
@@ -114,7 +116,15 @@ function description(words: readonly Word[], base: number, children: readonly nu
   while (at(last + 1)?.text === '-' && !at(last + 1).spaceBefore && at(last + 2) && !at(last + 2).spaceBefore) last += 2;
   if (named.has(last) && last > head.index) return null;
   grow(head.index);
-  return first > head.index ? null : { kind: 'description', first, last, head: base + lastPart(words, head.index - base, last - base) };
+  if (first > head.index) return null;
+  const place = { kind: 'description', first, head: base + lastPart(words, head.index - base, last - base) } as const;
+  return { ...place, last: closed(words, first - base, last - base) + base };
+}
+
+/** The last word with the closing mark behind it, where one was opened within: «der „Kapitän“». */
+function closed(words: readonly Word[], first: number, last: number): number {
+  const marks = words.slice(first, last + 1).filter(({ text }) => QUOTE_MARK.test(text)).length;
+  return marks % 2 === 1 && QUOTE_MARK.test(words[last + 1]?.text ?? '') ? last + 1 : last;
 }
 
 function isDefinite(word: Word, data: ReferenceData): boolean {
