@@ -3,9 +3,11 @@ import { repairCompounds } from './compounds.js';
 import { repairCorrelatives } from './correlatives.js';
 import { repairCounts } from './counts.js';
 import { dataOf, move, type Draft } from './draft.js';
+import { repairForms } from './forms.js';
 import { repairFreeRelatives } from './free-relatives.js';
 import { repairGaps } from './gaps.js';
 import { repairModifiers } from './modifiers.js';
+import { numberOf } from './number.js';
 import { repairOrder } from './order.js';
 import { repairRecipients } from './recipients.js';
 import { repairFunctionWords, repairRanges, repairUnits } from './units.js';
@@ -13,6 +15,7 @@ import { repairVerbChains } from './verb-chains.js';
 
 /** Mends what no sentence can have and parsers write all the same. The document's own words stay as they are. */
 export function repair(draft: Draft): void {
+  repairForms(draft);
   repairCompounds(draft);
   repairUnits(draft);
   repairFunctionWords(draft);
@@ -119,17 +122,18 @@ function exchange(draft: Draft, subject: number, siblings: readonly number[]): v
   if (object === undefined || objects.length > 1 || words[subject]!.upos !== 'NOUN' || words[object]!.upos !== 'NOUN') return;
   const article = children[object]!.find((child) => relation[child] === 'det');
   const data = dataOf(draft, object);
-  if (!data?.verbSecond || article === undefined || data.obliqueForms.has(words[article]!.text.toLowerCase())) return;
+  if (!data?.verbSecond || (article === undefined ? words[object]!.feats['Number'] !== 'Plur' : data.obliqueForms.has(words[article]!.text.toLowerCase()))) return;
   if (agrees(draft, subject) || !agrees(draft, object)) return;
   move(draft, subject, words[subject]!.head, 'obj');
   move(draft, object, words[object]!.head, 'nsubj');
 }
 
 /** Whether a noun has the number of its finite verb, as far as both show one. */
-function agrees({ words, children, relation }: Draft, noun: number): boolean {
+function agrees(draft: Draft, noun: number): boolean {
+  const { words, children, relation } = draft;
   const verb = words[noun]!.head;
   const finite = [verb, ...children[verb]!.filter((child) => relation[child] === 'aux' || relation[child] === 'cop')].find((token) => words[token]!.feats['VerbForm'] === 'Fin');
-  const wanted = finite === undefined ? undefined : words[finite]!.feats['Number'];
+  const wanted = finite === undefined ? undefined : numberOf(words[finite]!, dataOf(draft, finite));
   const plural = words[noun]!.feats['Number'] === 'Plur' || children[noun]!.some((child) => relation[child] === 'conj');
   return wanted === undefined || words[noun]!.feats['Number'] === undefined || (wanted === 'Plur') === plural;
 }
@@ -167,7 +171,9 @@ function repairClauses(draft: Draft): void {
     const opener = children[token]!.find((child) => relation[child] === 'cc' && child < token);
     const { head } = words[token]!;
     if (opener === undefined || head < 0 || head > opener) continue;
-    const partner = children[head]!.filter((child) => child < opener && child > head && CLAUSES.has(relation[child]!) && words[child]!.upos === 'VERB').at(-1);
+    const partners = children[head]!.filter((child) => child < opener && CLAUSES.has(relation[child]!) && words[child]!.upos === 'VERB');
+    // «Er habe gezahlt, schrieb er, und werde klagen»: what is said can stand in front of the verb.
+    const partner = partners.filter((child) => child > head || relation[child] === 'ccomp').at(-1);
     if (partner !== undefined && relation[partner] === relation[token]) move(draft, token, partner, 'conj');
     else if (partner === undefined && relation[token] === relation[head]) move(draft, token, head, 'conj');
   }

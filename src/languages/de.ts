@@ -149,6 +149,9 @@ const claims: ClaimData = {
   clitics: {},
   infinitiveMarkers: words('zu'),
   markedInfinitive: /^(ab|an|auf|aus|auseinander|bei|bekannt|da|dar|davon|durch|ein|empor|entgegen|entlang|fern|fertig|fest|fort|frei|gegenüber|gleich|heim|heraus|herein|herbei|her|herunter|hervor|hin|hinaus|hinein|hinter|hinzu|klar|los|mit|nach|nieder|offen|sicher|statt|teil|um|unter|voran|voraus|vorbei|vor|wahr|weg|weiter|wider|wieder|zurück|zusammen|zu|über|überein)zu\p{L}+n$/u,
+  infinitiveForm: /n$/u,
+  // «schien» and «kann» are singular.
+  pluralForm: /(?<!schi)en$|e[lr]n$|^(?:sind|tun)$/u,
   nonFinite: /(^|[a-zäöü])ge\p{L}+(t|en)$|zu\p{L}+en$|^(sein|worden|gewesen)$/u,
   presentParticiple: /\p{L}{2,}end(e[mnrs]?)?$/u,
   // Not «interessant», «permanent».

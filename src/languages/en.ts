@@ -129,6 +129,8 @@ const claims: ClaimData = {
   clitics: { s: 'be', re: 'be', m: 'be', ve: 'have', ll: 'will', d: 'would' },
   infinitiveMarkers: words('to'),
   markedInfinitive: /^$/,
+  infinitiveForm: null,
+  pluralForm: null,
   nonFinite: /\p{L}ing$/u,
   presentParticiple: /\p{L}{2,}ing$/u,
   pastParticiple: /\p{L}{2,}(ed|en)$/u,

@@ -181,6 +181,10 @@ export interface ClaimData {
   readonly markedInfinitive: RegExp;
   /** Verb forms that cannot be finite, where the features do not tell. */
   readonly nonFinite: RegExp;
+  /** What an infinitive can look like, null where its form tells nothing. */
+  readonly infinitiveForm: RegExp | null;
+  /** Finite forms of the third person plural, null where the form does not tell; all others are singular. */
+  readonly pluralForm: RegExp | null;
   readonly presentParticiple: RegExp;
   readonly pastParticiple: RegExp;
   /** Whether a participle with a copula is a verb form («ist gesperrt»). */
