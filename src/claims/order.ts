@@ -2,6 +2,8 @@ import type { ClaimData } from '../languages/language.js';
 import { dataOf, isWithin, move, type Draft } from './draft.js';
 
 const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
+/** Relations of a verb that completes another one. */
+const VERBAL = new Set(['ccomp', 'xcomp', 'advcl']);
 /** No clause has more parts: a word with more dependents is not looked at. */
 const MANY = 200;
 /** No further are the parts of one phrase or clause looked for. */
@@ -53,8 +55,10 @@ function fillSubordinate(draft: Draft, token: number): void {
   if (relation[token] !== 'mark' || upos !== 'SCONJ' || head <= token || head - token > FAR) return;
   for (let inner = token + 1; inner < head; inner++) {
     const outer = words[inner]!.head;
-    if (outer < 0 || outer >= token || words[outer]!.sentence !== sentence || !PHRASES.has(relation[inner]!) || isWithin(draft, head, inner)) continue;
-    if (words[outer]!.upos === 'VERB' || words[outer]!.upos === 'AUX') move(draft, inner, head, words[inner]!.deprel);
+    // «…, dass dies mit dem Preis zu tun hat»: an infinitive in there is the verb's as well.
+    const infinitive = words[inner]!.feats['VerbForm'] === 'Inf' && VERBAL.has(relation[inner]!);
+    if (outer < 0 || outer >= token || words[outer]!.sentence !== sentence || !(infinitive || PHRASES.has(relation[inner]!)) || isWithin(draft, head, inner)) continue;
+    if (words[outer]!.upos === 'VERB' || words[outer]!.upos === 'AUX') move(draft, inner, head, infinitive ? 'xcomp' : words[inner]!.deprel);
   }
 }
 
@@ -78,9 +82,10 @@ function skipLabel(draft: Draft, token: number): void {
   const { head, sentence } = words[token]!;
   if (relation[token] !== 'nsubj' || head < token || head - token > FAR || words[head]!.sentence !== sentence || words[head]!.upos !== 'VERB' || children[head]!.length > MANY) return;
   let colon = token + 1;
-  while (colon < head && words[colon]!.text !== ':') colon++;
-  if (colon === head) return;
-  const subject = children[head]!.find((child) => child > colon && child < head && ['obj', 'obl', 'appos', 'nmod', 'dep'].includes(relation[child]!) && isNoun(draft, child) && !hasCase(draft, child)) ??
+  // «Acme (Sitz: Bonn)»: no label.
+  while (colon < head && words[colon]!.text !== ':' && words[colon]!.text !== '(') colon++;
+  if (words[colon]!.text !== ':') return;
+  const subject = children[head]!.find((child) => child > colon && child < head && ['nsubj', 'obj', 'obl', 'appos', 'nmod', 'dep'].includes(relation[child]!) && isNoun(draft, child) && !hasCase(draft, child)) ??
     children[token]!.find((child) => child > colon && child < head && relation[child] === 'appos' && isNoun(draft, child) && !hasCase(draft, child));
   if (subject === undefined) return;
   move(draft, subject, head, words[token]!.deprel);
@@ -118,7 +123,7 @@ function joinGenitive(draft: Draft, token: number): void {
   const genitive = article === undefined ? undefined : words[article]!.feats['Case'];
   if (genitive !== 'Gen' || (relation[token] !== 'obl' && feats['Case'] !== 'Gen')) return;
   const before = words[startOf(draft, token) - 1];
-  if (!before || before.sentence !== sentence || before.head !== head || before.index === head) return;
+  if (!before || before.sentence !== sentence || before.head !== head || before.index === head || before.feats['PronType'] === 'Rel') return;
   if (['NOUN', 'PRON', 'NUM'].includes(before.upos) && PHRASES.has(relation[before.index]!)) move(draft, token, before.index, 'nmod');
 }
 
@@ -185,19 +190,22 @@ function joinFront(draft: Draft, token: number, data: ClaimData): void {
 }
 
 /**
- * «Die Lawine riss Bäume um und begrub ein Auto» with «Auto» as subject: a second verb right behind the conjunction shares the subject of the
- * first, and the noun behind it is its object.
+ * «Die Lawine riss Bäume um und begrub ein Auto», «Die Firma hat gezahlt und wird die Stadt verklagen» with «Auto», «Stadt» as subjects: a second
+ * finite verb right behind the conjunction shares the subject of the first, and the noun behind it is its object.
  */
 function shareSubject(draft: Draft, token: number, data: ClaimData): void {
   const { words, children, relation } = draft;
   const { head, sentence } = words[token]!;
-  if (relation[token] !== 'conj' || head < 0 || head > token || !isFinite(draft, token) || words[token]!.upos !== 'VERB') return;
-  const before = words[token - 1];
+  if (relation[token] !== 'conj' || head < 0 || head > token || words[token]!.upos !== 'VERB') return;
+  const helpers = children[token]!.filter((child) => relation[child] === 'aux');
+  if (helpers.some((child) => words[child]!.deprel === 'aux:pass')) return;
+  const finite = isFinite(draft, token) ? token : helpers.find((child) => child < token && isFinite(draft, child));
+  const before = finite === undefined ? undefined : words[finite - 1];
   if (!before || before.upos !== 'CCONJ' || before.sentence !== sentence || children[token]!.some((child) => relation[child] === 'obj')) return;
   if (children[head]!.length > MANY || !children[head]!.some((child) => relation[child] === 'nsubj' && child < token) || children[head]!.some((child) => relation[child] === 'mark')) return;
   const subjects = children[token]!.filter((child) => relation[child] === 'nsubj');
   const [noun] = subjects;
-  if (noun === undefined || subjects.length > 1 || noun < token || !isNoun(draft, noun) || hasCase(draft, noun)) return;
+  if (noun === undefined || subjects.length > 1 || noun < finite! || !isNoun(draft, noun) || hasCase(draft, noun)) return;
   const article = children[noun]!.find((child) => relation[child] === 'det');
   if (article !== undefined && data.nominativeArticles.has(words[article]!.text.toLowerCase()) && words[article]!.feats['Gender'] === 'Masc') return;
   move(draft, noun, token, 'obj');

@@ -70,6 +70,7 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   const pronoun = relativeOf(tree, token, data);
   if (pronoun < 2) return -1;
   const { upos, text, feats, sentence } = tree.words[pronoun]!;
+  if (data.clausalRelatives.has(text.toLowerCase())) return -1;
   const doubtful = finiteVerbOf(tree, token, data) === pronoun + 1 || data.questionWords.has(text.toLowerCase());
   if (upos !== 'PRON' || (doubtful && feats['PronType'] !== 'Rel')) return -1;
   if (tree.children[token]!.some((child) => child < pronoun && tree.relation[child] !== 'punct')) return -1;
