@@ -73,7 +73,7 @@ function clauseAt(tree: Tree, token: number, above: Clause | null, byHead: Reado
   const governor = coordinated ? parent : above;
   const borrowed = borrow(tree, token, coordinated ? parent : null, data);
   let prefix: readonly VerbComplex[] = [];
-  if (coordinated && parent.prefix.length > 0 && finiteVerbOf(tree, token, data) < 0) prefix = parent.prefix;
+  if (coordinated && parent.prefix.length > 0 && finiteVerbOf(tree, token, data) < 0 && childrenWith(tree, token, 'nsubj').length === 0) prefix = parent.prefix;
   const complex = verbComplex(tree, token, data, borrowed);
   if (kind === 'infinitive' && parent && continues(tree, token, parent, data)) {
     prefix = [...parent.prefix, whole(tree, parent)];

@@ -173,6 +173,8 @@ function gather(
   for (let up: Clause | null = clause; up && up.prefix.length > 0; up = up.governor) {
     const above: Places | undefined = up.governor ? places.get(up.governor) : undefined;
     if (!above) break;
+    // «beschloss, den Turm zu verkaufen und den Erlös zu spenden»: a partner's phrases are its own.
+    if (up.kind === 'coordinated-verb' && up.prefix === up.governor!.prefix) continue;
     const objects = above.object && copulaOf(tree, up.governor!.head) < 0 ? [above.object] : [];
     // «beschloss, die Wache, ein altes Haus, abzureißen»: what the tree gives to the first verb is the object of the last.
     if (object === null && objects.length > 0 && objects[0]!.phrase.head > up.governor!.head) object = objects.shift()!;

@@ -1,7 +1,8 @@
 import type { ClaimData } from '../languages/language.js';
 import { openerOf } from './free-relatives.js';
+import { numberOf } from './number.js';
 import { childrenWith, entryOf, isVerbOf, type Tree } from './tree.js';
-import { finiteVerbOf, isRelative, isVerb } from './verbs.js';
+import { finiteVerbOf, hasInfinitiveMarker, isRelative, isVerb } from './verbs.js';
 
 /** The relative pronoun of a clause, as a direct child or inside one of its phrases («in dessen Verlauf»); -1 where there is none. */
 export function relativeOf(tree: Tree, clause: number, data: ClaimData): number {
@@ -25,8 +26,8 @@ export function agreeingNoun(tree: Tree, clause: number, noun: number, data: Cla
   const genders = entryOf(data.relativeGenders, form);
   const relation = tree.relation[pronoun];
   if (!genders || (relation !== 'nsubj' && relation !== 'obj')) return noun;
-  const finite = relation === 'nsubj' ? finiteVerbOf(tree, clause, data) : -1;
-  const fits = (one: number) => isFitting(tree, one, genders, finite < 0 ? undefined : tree.words[finite]!.feats['Number']);
+  const number = finiteNumber(tree, clause, pronoun, data);
+  const fits = (one: number) => isFitting(tree, one, genders, number, data);
   if (fits(noun) !== false) return noun;
   for (let up = tree.words[noun]!.head, step = 0; up >= 0 && up < noun && step < 10 && isNoun(tree, up); up = tree.words[up]!.head, step++) {
     if (fits(up) !== false) return up;
@@ -35,12 +36,18 @@ export function agreeingNoun(tree: Tree, clause: number, noun: number, data: Cla
   return noun;
 }
 
+/** The number that the verb of a clause shows for its relative pronoun as subject; undefined where the pronoun is none. */
+function finiteNumber(tree: Tree, clause: number, pronoun: number, data: ClaimData): string | undefined {
+  const finite = tree.relation[pronoun] === 'nsubj' ? finiteVerbOf(tree, clause, data) : -1;
+  return finite < 0 ? undefined : numberOf(tree.words[finite]!, data);
+}
+
 function isNoun(tree: Tree, token: number): boolean {
   return tree.words[token]!.upos === 'NOUN' || tree.words[token]!.upos === 'PROPN';
 }
 
 /** Whether a noun can be what a pronoun of these genders stands for; undefined where its number or gender is not known. */
-function isFitting(tree: Tree, noun: number, genders: readonly string[], verb: string | undefined): boolean | undefined {
+function isFitting(tree: Tree, noun: number, genders: readonly string[], verb: string | undefined, data: ClaimData): boolean | undefined {
   const { feats } = tree.words[noun]!;
   const plural = feats['Number'] === 'Plur' || childrenWith(tree, noun, 'conj').length > 0;
   if (feats['Number'] === undefined) return undefined;
@@ -48,7 +55,11 @@ function isFitting(tree: Tree, noun: number, genders: readonly string[], verb: s
   if (verb === 'Plur' && genders.includes('Plur')) return false;
   // The article shows the gender; a noun alone does not.
   const article = childrenWith(tree, noun, 'det').at(0);
-  const gender = article === undefined ? undefined : tree.words[article]!.feats['Gender'];
+  if (article === undefined) return undefined;
+  // The article of a subject looks like the pronoun of its gender.
+  const own = tree.relation[noun] === 'nsubj' ? entryOf(data.relativeGenders, tree.words[article]!.text.toLowerCase()) : undefined;
+  if (own) return own.some((gender) => gender !== 'Plur' && genders.includes(gender));
+  const gender = tree.words[article]!.feats['Gender'];
   return gender === undefined ? undefined : genders.includes(gender);
 }
 
@@ -66,7 +77,9 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   const parent = tree.words[token]!.head;
   // No relative clause stands in front of its noun.
   const onVerb = relation === 'acl' && parent >= 0 && (isVerb(tree, parent) || parent > token);
-  if (relation === undefined || (!STRAYING.has(relation) && !onVerb)) return -1;
+  // «… einzurichten, an dem sich Firmen beteiligen»: no partner without a conjunction opens with a relative pronoun.
+  const unlinked = relation === 'conj' && childrenWith(tree, token, 'cc').length === 0;
+  if (relation === undefined || (!STRAYING.has(relation) && !onVerb && !unlinked) || hasInfinitiveMarker(tree, token, data)) return -1;
   const pronoun = relativeOf(tree, token, data);
   if (pronoun < 2) return -1;
   const { upos, text, feats, sentence } = tree.words[pronoun]!;
@@ -74,20 +87,30 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   const doubtful = finiteVerbOf(tree, token, data) === pronoun + 1 || data.questionWords.has(text.toLowerCase());
   if (upos !== 'PRON' || (doubtful && feats['PronType'] !== 'Rel')) return -1;
   if (tree.children[token]!.some((child) => child < pronoun && tree.relation[child] !== 'punct')) return -1;
-  if (tree.words[pronoun - 1]!.text !== ',' || tree.words[pronoun - 2]!.sentence !== sentence) return -1;
+  const opener = tree.relation[pronoun - 1] === 'case' && tree.words[pronoun - 1]!.head === pronoun ? pronoun - 1 : pronoun;
+  if (opener < 2 || tree.words[opener - 1]!.text !== ',' || tree.words[opener - 2]!.sentence !== sentence) return -1;
+  const last = opener - 2;
   const { head } = tree.words[token]!;
   const nominal = (at: number) => tree.words[at]!.upos === 'NOUN' || tree.words[at]!.upos === 'PROPN';
   // Else behind the verb bracket: «der Wagen gebaut, der …».
-  const behind = () => (head < 0 ? undefined : childrenWith(tree, head, 'nsubj', 'obj').filter((child) => child < pronoun && nominal(child)).at(-1));
+  const behind = () => (head < 0 ? undefined : nearest(childrenWith(tree, head, 'nsubj', 'obj', 'obl')));
   // «verspricht, die Beiträge zu senken, die …»: the object of the verb that ends there.
-  const ended = () => (isVerb(tree, pronoun - 2) && pronoun - 2 !== head ? childrenWith(tree, pronoun - 2, 'obj').filter(nominal).at(-1) : undefined);
-  // «hat mit den Gebühren zu tun, die …»: what stands right before the verb forms that end there.
-  const before = () => {
+  const ended = () => (isVerb(tree, last) && last !== head ? nearest(childrenWith(tree, last, 'obj', 'obl')) : undefined);
+  const genders = entryOf(data.relativeGenders, text.toLowerCase());
+  const number = finiteNumber(tree, token, pronoun, data);
+  /** The last of the phrases that the pronoun agrees with, else the last subject or object. */
+  function nearest(phrases: readonly number[]): number | undefined {
+    const before = phrases.filter((child) => child < pronoun && nominal(child));
+    const fitting = genders ? before.filter((child) => isFitting(tree, child, genders, number, data) === true) : [];
+    return fitting.at(-1) ?? before.filter((child) => tree.relation[child] !== 'obl' && !(genders && isFitting(tree, child, genders, number, data) === false)).at(-1);
+  }
+  // «hat mit den Gebühren zu tun, die …»: what stands right in front of the verb forms that end there.
+  const ahead = () => {
     let at = pronoun - 2;
     while (at > 0 && pronoun - at <= LONGEST_BRACKET && ['VERB', 'AUX', 'PART'].includes(tree.words[at]!.upos)) at -= 1;
     return nominal(at) ? at : undefined;
   };
-  const found = nominal(pronoun - 2) ? pronoun - 2 : ended() ?? behind() ?? before();
+  const found = nominal(last) ? last : ended() ?? behind() ?? ahead();
   if (found === undefined) return -1;
   const noun = tree.words[found]!;
   let up = noun.index;

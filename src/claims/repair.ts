@@ -26,9 +26,9 @@ export function repair(draft: Draft): void {
   repairCounts(draft);
   repairRecipients(draft);
   repairFreeRelatives(draft);
+  repairClauses(draft);
   repairOrder(draft);
   repairComplements(draft);
-  repairClauses(draft);
   repairVerbChains(draft);
   repairNames(draft);
   repairFinite(draft);
@@ -134,8 +134,11 @@ function agrees(draft: Draft, noun: number): boolean {
   const verb = words[noun]!.head;
   const finite = [verb, ...children[verb]!.filter((child) => relation[child] === 'aux' || relation[child] === 'cop')].find((token) => words[token]!.feats['VerbForm'] === 'Fin');
   const wanted = finite === undefined ? undefined : numberOf(words[finite]!, dataOf(draft, finite));
-  const plural = words[noun]!.feats['Number'] === 'Plur' || children[noun]!.some((child) => relation[child] === 'conj');
-  return wanted === undefined || words[noun]!.feats['Number'] === undefined || (wanted === 'Plur') === plural;
+  const { feats, upos } = words[noun]!;
+  // «was», «das»: neuter pronouns are singular.
+  const number = feats['Number'] ?? (upos === 'PRON' && feats['Gender'] === 'Neut' ? 'Sing' : undefined);
+  const plural = number === 'Plur' || children[noun]!.some((child) => relation[child] === 'conj');
+  return wanted === undefined || number === undefined || (wanted === 'Plur') === plural;
 }
 
 /**

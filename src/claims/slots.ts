@@ -4,7 +4,8 @@ import type { Clause } from './clauses.js';
 import { nounPhrase } from './phrase.js';
 import { adpositionOf } from './roles.js';
 import { childrenWith, type Tree } from './tree.js';
-import { copulaOf, participleOf } from './verbs.js';
+import { numberOf } from './number.js';
+import { copulaOf, finiteVerbOf, participleOf } from './verbs.js';
 
 /** A phrase in a slot of a clause with its adposition (-1 where there is none). */
 export interface Slot {
@@ -35,11 +36,26 @@ export function isPassive(tree: Tree, clause: Clause): boolean {
 export function isOblique(tree: Tree, token: number, data: ClaimData): boolean {
   if (tree.relation[token] !== 'nsubj') return false;
   const article = childrenWith(tree, token, 'det').at(0);
-  if (article !== undefined && article < token && data.obliqueForms.has(tree.words[article]!.text.toLowerCase())) return true;
+  if (article !== undefined && article < token && (data.obliqueForms.has(tree.words[article]!.text.toLowerCase()) || isFeminine(tree, token, article, data))) return true;
   const adposition = adpositionOf(tree, token);
   if (adposition < 0 || adposition > token) return false;
   const counted = tree.words[token]!.upos === 'NUM' || childrenWith(tree, token, 'nummod').length > 0;
   return !counted || !data.limiters.has(tree.words[adposition]!.text.toLowerCase());
+}
+
+/**
+ * «der Stadt»: before a feminine noun the article of a masculine subject is a dative or genitive. That the noun is feminine, both have to say;
+ * or else the verb is in the plural («der Stadt fehlen Wohnungen»).
+ */
+function isFeminine(tree: Tree, noun: number, article: number, data: ClaimData): boolean {
+  const { text, feats } = tree.words[article]!;
+  if (!data.nominativeArticles.has(text.toLowerCase()) || childrenWith(tree, noun, 'conj').length > 0) return false;
+  const genders = [feats['Gender'], tree.words[noun]!.feats['Gender']];
+  if (!genders.includes('Fem')) return false;
+  if (genders[0] === genders[1] && tree.words[noun]!.feats['Number'] !== 'Plur') return true;
+  const verb = tree.words[noun]!.head;
+  const finite = verb < 0 ? -1 : finiteVerbOf(tree, verb, data);
+  return finite >= 0 && data.pluralForm !== null && numberOf(tree.words[finite]!, data) === 'Plur';
 }
 
 /**
@@ -49,7 +65,9 @@ export function isOblique(tree: Tree, token: number, data: ClaimData): boolean {
 export function existentialOf(tree: Tree, head: number, data: ClaimData): number {
   const { lemma, text } = tree.words[head]!;
   if (data.existentialVerbs.size > 0 && !data.existentialVerbs.has(lemma) && !data.existentialVerbs.has(text.toLowerCase())) return -1;
-  return childrenWith(tree, head, 'expl', 'nsubj').find((child) => tree.words[child]!.upos === 'PRON' && data.existentials.has(tree.words[child]!.text.toLowerCase())) ?? -1;
+  // «Geld werde es nicht geben» with «es» as object.
+  const relations = data.existentialVerbs.size > 0 && childrenWith(tree, head, 'nsubj').length > 0 ? ['expl', 'nsubj', 'obj'] : ['expl', 'nsubj'];
+  return childrenWith(tree, head, ...relations).find((child) => tree.words[child]!.upos === 'PRON' && data.existentials.has(tree.words[child]!.text.toLowerCase())) ?? -1;
 }
 
 /** The noun that a clause modifies, without the clause itself; with its coordinated partners where the clause stands behind them all. */

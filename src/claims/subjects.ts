@@ -67,7 +67,7 @@ export function isExpletive(tree: Tree, token: number, data: ClaimData): boolean
 /** «es gelang der Stadt, Räume zu mieten»: the dative of an impersonal verb is who does it; null where there is none. */
 function experiencer(tree: Tree, clause: Clause, data: ClaimData): Slot | null {
   if (!clause.governor || clause.kind !== 'infinitive') return null;
-  const isDative = (child: number) => (tree.words[child]!.deprel === 'obl:arg' || tree.relation[child] === 'iobj') && adpositionOf(tree, child) < 0;
+  const isDative = (child: number) => (tree.words[child]!.deprel === 'obl:arg' || tree.relation[child] === 'iobj' || isOblique(tree, child, data)) && adpositionOf(tree, child) < 0;
   const dative = tree.children[clause.governor.head]!.find(isDative);
   return dative === undefined ? null : { phrase: nounPhrase(tree, dative, data), adposition: -1 };
 }

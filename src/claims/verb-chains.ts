@@ -20,7 +20,9 @@ export function repairVerbChains(draft: Draft): void {
   for (let token = 0; token < draft.words.length; token++) {
     if (draft.words[token]!.upos !== 'VERB') continue;
     const data = dataOf(draft, token);
-    if (data?.infinitiveComplements && hasMarker(draft, token, data)) fillInfinitive(draft, token);
+    if (!data?.infinitiveComplements || !hasMarker(draft, token, data)) continue;
+    closeAttribute(draft, token, data);
+    fillInfinitive(draft, token);
   }
 }
 
@@ -133,4 +135,28 @@ function fillInfinitive(draft: Draft, token: number): void {
       move(draft, inner, token, taken || relation[inner] === 'obl' ? 'obl' : 'obj');
     }
   }
+}
+
+/** No attribute in front of a noun is longer. */
+const LONG_ATTRIBUTE = 15;
+
+/**
+ * «bat, die vom Rat geplante Brücke abzureißen» with «die» as phrase of the verb: an infinitive has no relative pronoun, so an article in front
+ * of an adposition is that of the noun behind the participle that closes the attribute.
+ */
+function closeAttribute(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const article = children[verb]!.find((child) => child < verb && words[child]!.feats['PronType'] === 'Art' && relation[child] !== 'det' && children[child]!.length === 0);
+  if (article === undefined || words[article + 1]!.upos !== 'ADP') return;
+  let participle = article + 2;
+  while (participle < verb && participle - article < LONG_ATTRIBUTE && !(words[participle]!.upos === 'ADJ' && relation[participle] === 'amod' && data.pastParticiple.test(words[participle]!.text.toLowerCase()))) participle++;
+  const noun = words[participle]!.head;
+  if (relation[participle] !== 'amod' || noun < participle || noun > verb || words[noun]!.head !== verb || children[noun]!.some((child) => relation[child] === 'det')) return;
+  const inner = Array.from({ length: participle - article - 2 }, (_, at) => article + 2 + at).filter((one) => isNoun(draft, one));
+  const first = inner.find((one) => relation[one] !== 'compound' && relation[one] !== 'flat');
+  if (first === undefined) return;
+  if (words[article + 1]!.head === noun) move(draft, article + 1, first, 'case');
+  for (const one of inner) if (words[one]!.head === verb) move(draft, one, participle, 'obl');
+  words[article] = { ...words[article]!, upos: 'DET' };
+  move(draft, article, noun, 'det');
 }
