@@ -21,6 +21,7 @@ export function repairOrder(draft: Draft): void {
     joinMeasure(draft, token);
     joinGenitive(draft, token);
     limitNumber(draft, token, data);
+    nameObject(draft, token, data);
     moveApposition(draft, token);
     if (!data.verbSecond) continue;
     moveSubject(draft, token);
@@ -125,6 +126,21 @@ function joinGenitive(draft: Draft, token: number): void {
   const before = words[startOf(draft, token) - 1];
   if (!before || before.sentence !== sentence || before.head !== head || before.index === head || before.feats['PronType'] === 'Rel') return;
   if (['NOUN', 'PRON', 'NUM'].includes(before.upos) && PHRASES.has(relation[before.index]!)) move(draft, token, before.index, 'nmod');
+}
+
+/** «haben das Gericht gebeten» with «Gericht» as adverbial or dative: a bare noun with an article of the accusative is the object of a verb that has none. */
+function nameObject(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, deprel, upos, lemma, sentence } = words[token]!;
+  if ((deprel !== 'obl' && deprel !== 'obl:arg') || head < 0 || upos !== 'NOUN' || words[head]!.upos !== 'VERB' || words[head]!.sentence !== sentence || hasCase(draft, token) || data.timeNouns.has(lemma.toLowerCase())) return;
+  const article = children[token]!.find((child) => relation[child] === 'det');
+  if (article === undefined || !data.accusativeArticles.has(words[article]!.text.toLowerCase()) || words[token]!.feats['Number'] === 'Plur') return;
+  const siblings = children[head]!;
+  if (siblings.length > MANY || siblings.some((child) => words[child]!.deprel === 'aux:pass')) return;
+  // Of two objects the one in front may be the subject.
+  const subject = siblings.some((child) => relation[child] === 'nsubj');
+  if (siblings.some((child) => relation[child] === 'obj' && (subject || child > token))) return;
+  move(draft, token, head, 'obj');
 }
 
 /** «über 50 Gäste» with «über» on the verb: it limits the number. */

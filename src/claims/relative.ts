@@ -28,6 +28,9 @@ export function agreeingNoun(tree: Tree, clause: number, noun: number, data: Cla
   if (!genders || (relation !== 'nsubj' && relation !== 'obj')) return noun;
   const number = finiteNumber(tree, clause, pronoun, data);
   const fits = (one: number) => isFitting(tree, one, genders, number, data);
+  // A wavering tree hangs the clause on a noun that has the one right before the comma inside of it.
+  const closest = closestNoun(tree, pronoun, noun);
+  if (closest >= 0 && (fits(noun) === false || tree.words[clause]!.headScore < WAVERING) && fits(closest) !== false) return closest;
   if (fits(noun) !== false) return noun;
   for (let up = tree.words[noun]!.head, step = 0; up >= 0 && up < noun && step < 10 && isNoun(tree, up); up = tree.words[up]!.head, step++) {
     if (fits(up) !== false) return up;
@@ -40,6 +43,23 @@ export function agreeingNoun(tree: Tree, clause: number, noun: number, data: Cla
 function finiteNumber(tree: Tree, clause: number, pronoun: number, data: ClaimData): string | undefined {
   const finite = tree.relation[pronoun] === 'nsubj' ? finiteVerbOf(tree, clause, data) : -1;
   return finite < 0 ? undefined : numberOf(tree.words[finite]!, data);
+}
+
+/** Less sure of a head the tree does not decide. */
+const WAVERING = 0.4;
+
+/** The last noun before the comma that opens a relative clause (a bracket and the verb at the end of its clause do not count), where it stands inside the phrase of `noun`; -1 else. */
+function closestNoun(tree: Tree, pronoun: number, noun: number): number {
+  if (pronoun < 2 || tree.words[pronoun - 1]!.text !== ',') return -1;
+  let inner = pronoun - 2;
+  const step = (over: (token: number) => boolean) => { while (inner > noun && over(inner)) inner -= 1; };
+  step((token) => isVerb(tree, token));
+  if (tree.words[inner]!.text === ')') step((token) => tree.words[token + 1]!.text !== '(');
+  for (let step = 0; step < 5 && (tree.relation[inner] === 'flat' || tree.relation[inner] === 'compound'); step++) inner = tree.words[inner]!.head;
+  if (inner <= noun || !isNoun(tree, inner)) return -1;
+  let up = inner;
+  for (let step = 0; step < 10 && up >= 0 && up !== noun; step++) up = tree.relation[up] === 'nmod' ? tree.words[up]!.head : -1;
+  return up === noun ? inner : -1;
 }
 
 function isNoun(tree: Tree, token: number): boolean {

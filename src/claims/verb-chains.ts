@@ -22,6 +22,8 @@ export function repairVerbChains(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data?.infinitiveComplements || !hasMarker(draft, token, data)) continue;
     closeAttribute(draft, token, data);
+    openInfinitive(draft, token, data);
+    nearInfinitive(draft, token);
     fillInfinitive(draft, token);
   }
 }
@@ -94,7 +96,13 @@ function pullObjects(draft: Draft, verb: number): void {
   const from = Math.max(head, ...children[head]!.filter((child) => child < verb && words[child]!.upos === 'VERB'));
   for (let token = from + 1; token < verb; token++) {
     const governor = words[token]!.head;
-    if (!isNoun(draft, token) || governor === verb || governor < 0 || isWithin(draft, verb, token) || isGoverned(draft, token)) continue;
+    if (governor < 0 || governor === verb || isWithin(draft, verb, token)) continue;
+    // «… zu notieren und sich anzuschließen», «heruntergeladen, in Texte umgewandelt»: behind a verb at the end of its clause stands what is the next one's.
+    if (governor === from && relation[token] !== 'conj' && (words[token]!.feats['Reflex'] === 'Yes' || (relation[token] === 'obl' && isGoverned(draft, token)) || (relation[token] === 'obj' && isNoun(draft, token) && !children[verb]!.some((child) => relation[child] === 'obj'))) && isLast(draft, from)) {
+      move(draft, token, verb, words[token]!.deprel);
+      continue;
+    }
+    if (!isNoun(draft, token) || isGoverned(draft, token)) continue;
     const coordinated = relation[token] === 'conj' && governor <= from && words[governor]!.upos === 'VERB';
     const behind = governor > verb && (relation[token] === 'obj' || relation[token] === 'nsubj') && isPartner(draft, governor, verb, head);
     if (!coordinated && !behind) continue;
@@ -103,6 +111,14 @@ function pullObjects(draft: Draft, verb: number): void {
     if (object !== undefined && opened) move(draft, token, object, 'conj');
     else if (object === undefined && !children[verb]!.some((child) => relation[child] === 'obj')) move(draft, token, verb, 'obj');
   }
+}
+
+/** Whether a verb form stands at the end of its clause: not finite, and what it takes stands in front of it. */
+function isLast({ words }: Draft, verb: number): boolean {
+  const form = words[verb]!.feats['VerbForm'];
+  // «Organisiert wird das Fest von …»: in front of its auxiliary a participle can open the clause.
+  const next = verb + (words[verb + 1]?.upos === 'AUX' ? 2 : 1);
+  return (form === 'Inf' || form === 'Part') && ['PUNCT', 'CCONJ'].includes(words[next]?.upos ?? '');
 }
 
 function isNoun({ words }: Draft, token: number): boolean {
@@ -159,4 +175,39 @@ function closeAttribute(draft: Draft, verb: number, data: ClaimData): void {
   for (const one of inner) if (words[one]!.head === verb) move(draft, one, participle, 'obl');
   words[article] = { ...words[article]!, upos: 'DET' };
   move(draft, article, noun, 'det');
+}
+
+/** Where the stretch of an infinitive behind a comma begins: the token behind the comma, -1 where there is none near. */
+function openingOf({ words }: Draft, verb: number): number {
+  const { sentence } = words[verb]!;
+  for (let at = verb - 1; at > 0 && verb - at < 40 && words[at]!.sentence === sentence; at--) if (words[at]!.text === ',') return at + 1;
+  return -1;
+}
+
+/** «…, statt einen Prozess zu riskieren» with «statt» on «Prozess»: what opens the stretch of an infinitive and can be a conjunction is one. */
+function openInfinitive(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const opening = openingOf(draft, verb);
+  if (opening < 0 || opening >= verb || relation[opening] !== 'case' || children[opening]!.length > 0) return;
+  const form = words[opening]!.text.toLowerCase();
+  if (!data.purposes.has(form) && !data.negativeSubordinators.has(form)) return;
+  if (!isWithin(draft, opening, verb)) return;
+  move(draft, opening, verb, 'mark');
+  if (relation[verb] === 'xcomp') move(draft, verb, words[verb]!.head, 'advcl');
+}
+
+/**
+ * «…, was heißt, dass er plant, die Stadt zu verklagen» with the infinitive on «heißt»: a verb whose content clause ends right before an
+ * infinitive leaves it to the verb of that clause.
+ */
+function nearInfinitive(draft: Draft, verb: number): void {
+  const { words, children, relation } = draft;
+  const { head } = words[verb]!;
+  if (head < 0 || head > verb || (relation[verb] !== 'xcomp' && relation[verb] !== 'ccomp') || words[head]!.upos !== 'VERB') return;
+  const opening = openingOf(draft, verb);
+  const end = opening - 2;
+  if (opening < 0 || end <= head || children[verb]!.some((child) => relation[child] === 'mark' && words[child]!.upos !== 'PART')) return;
+  const content = children[head]!.find((child) => child !== verb && child > head && child <= end && relation[child] === 'ccomp' && words[child]!.upos === 'VERB');
+  if (content === undefined || !(content === end || (words[end]!.head === content && words[end]!.upos === 'AUX'))) return;
+  if (!children[content]!.some((child) => relation[child] === 'xcomp' || relation[child] === 'obj')) move(draft, verb, content, 'xcomp');
 }

@@ -203,6 +203,7 @@ const claims: ClaimData = {
   limiters: words('über unter um an gegen bis zwischen rund'),
   nominatives: words('ich du er wir wer man'),
   nominativeArticles: words('der dieser jener'),
+  accusativeArticles: words('den das einen'),
   obliqueForms: words('den dem des einen einem eines einer ihm ihn ihnen mich mir dich dir uns euch diesen diesem dieses jenem jenen seinem seinen ihrem ihren unserem unseren keinem keinen sich'),
   particles: words('ab an auf aus bei ein fest fort frei her heraus hervor hin hinaus hinzu los mit nach nieder statt teil um vor voran vorbei weg wider wieder zu zurück zusammen bekannt entgegen kennen'),
   planned: words('entschieden entschied entschloss entschlossen entschließen beschloss beschlossen versprach versprochen anbot anboten angeboten vorschlug vorschlugen vorgeschlagen bat baten gebeten empfahl empfohlen riet rieten geraten erwog erwogen angewiesen verbot verboten aufrief aufgerufen lud eingeladen drohen androhen versprechen planen wollen fordern verlangen ankündigen beschließen entscheiden anbieten hoffen beabsichtigen erwägen vorhaben vorschlagen versichern zusagen zusichern bitten auffordern anweisen beauftragen empfehlen raten anordnen streben anstreben bereiten vereinbaren erwarten wünschen verpflichten appellieren aufrufen erlauben verbieten gestatten bemühen sorgen anpeilen verurteilen vornehmen erwägen anraten einladen drängen mahnen'),

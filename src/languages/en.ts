@@ -169,6 +169,7 @@ const claims: ClaimData = {
   limiters: words('about over under around between to up near'),
   nominatives: words('i he she we they who'),
   nominativeArticles: new Set(),
+  accusativeArticles: new Set(),
   obliqueForms: words('me him her us them whom'),
   particles: new Set(),
   planned: words('threaten promise plan want intend demand announce decide offer hope aim vow pledge agree propose seek wish ask tell order urge expect require need call recommend suggest arrange prepare request instruct authorise authorize schedule swear commit'),

@@ -257,6 +257,8 @@ export interface ClaimData {
   readonly nominatives: ReadonlySet<string>;
   /** Articles that with a masculine noun rule out an object («der»). */
   readonly nominativeArticles: ReadonlySet<string>;
+  /** Articles of the accusative singular, those that can be nominatives too among them. */
+  readonly accusativeArticles: ReadonlySet<string>;
   /** Determiners and pronouns whose form rules out a subject. */
   readonly obliqueForms: ReadonlySet<string>;
   /** Verb particles that can stand apart at the end of a clause («teilte … mit»). */
