@@ -11,9 +11,10 @@ export function repairForms(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data) continue;
     markInfinitive(draft, token, data);
-    if (words[token]!.upos === 'VERB' && CLAUSAL.has(relation[token]!) && isFiniteAfterAll(draft, token, data)) {
-      const { VerbForm: _, ...feats } = words[token]!.feats;
-      words[token] = { ...words[token]!, feats: { Mood: 'Ind', ...feats, VerbForm: 'Fin' } };
+    const { upos, feats: { Mood, VerbForm } } = words[token]!;
+    const helper = upos === 'AUX' && Mood !== undefined && VerbForm === 'Inf' && data.infinitiveForm !== null;
+    if (helper || (upos === 'VERB' && CLAUSAL.has(relation[token]!) && isFiniteAfterAll(draft, token, data))) {
+      words[token] = { ...words[token]!, feats: { Mood: 'Ind', ...words[token]!.feats, VerbForm: 'Fin' } };
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { Claim, Phrase, Predicate } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
+import { isPlural } from './number.js';
 import { isLoose, isName, isPlace, nounPhrase } from './phrase.js';
 import { adpositionOf, isTime } from './roles.js';
 import { childrenWith, isOneOf, phraseOf, type Tree } from './tree.js';
@@ -40,16 +41,24 @@ function joined(tree: Tree, token: number, names: readonly number[], data: Claim
  * «die Leiterin des Amtes in Bonn, Ana Ruiz,»: a name behind a comma names the whole phrase, not a name or genitive at its end; “a call from
  * his manager, Ana Ruiz,” names the manager.
  */
-function wholeOf(tree: Tree, noun: number): number {
+function wholeOf(tree: Tree, noun: number, name: number, data: ClaimData): number {
+  // «die Bilder des Königs, des Gründers»: its article tells the case of a name, and with it the noun.
+  if (childrenWith(tree, name, 'det').some((child) => data.obliqueForms.has(tree.words[child]!.text.toLowerCase()))) return noun;
+  const several = childrenWith(tree, name, 'conj').length > 0;
   let top = noun;
-  for (let { head } = tree.words[top]!; tree.relation[top] === 'nmod' && head >= 0 && head < top && tree.words[head]!.upos === 'NOUN'; { head } = tree.words[top]!) top = head;
-  return top;
+  let found = noun;
+  for (let { head } = tree.words[top]!; tree.relation[top] === 'nmod' && head >= 0 && head < top && tree.words[head]!.upos === 'NOUN'; { head } = tree.words[top]!) {
+    top = head;
+    // «die Angaben des Leiters, Ole Bruun»: one name names no plural.
+    if (several || !isPlural(tree.words[top]!, data)) found = top;
+  }
+  return found;
 }
 
 /** The noun that a name in tight apposition belongs to: the one right before it («ein Reporter des Senders Sky News»), else its head. */
-function classifierOf(tree: Tree, token: number): number {
+function classifierOf(tree: Tree, token: number, data: ClaimData): number {
   const { head, sentence } = tree.words[token]!;
-  if (head >= 0 && head < token && isName(tree, token) && isLoose(tree, token)) return isName(tree, head) || adpositionOf(tree, head) < 0 ? wholeOf(tree, head) : head;
+  if (head >= 0 && head < token && isName(tree, token) && isLoose(tree, token)) return isName(tree, head) || adpositionOf(tree, head) < 0 ? wholeOf(tree, head, token, data) : head;
   const before = tree.words[nounStart(tree, token) - 1];
   if (head < 0 || !before || before.sentence !== sentence || before.upos !== 'NOUN' || before.index === head || head > token) return head;
   for (let up = before.head, step = 0; up >= 0 && step < 20; up = tree.words[up]!.head, step++) if (up === head) return before.index;
@@ -59,7 +68,7 @@ function classifierOf(tree: Tree, token: number): number {
 /** «Die Weltbank (WB)», «zehn Kronen (ein Euro)»: what opens in a bracket is another name or a remark, no statement. */
 function isAside(tree: Tree, token: number): boolean {
   const first = nounStart(tree, token);
-  return first > 0 && tree.words[first - 1]!.text === '(';
+  return [first, token].some((start) => start > 0 && tree.words[start - 1]!.text === '(');
 }
 
 /** The first token of the noun's own words: what depends on it directly before it. */
@@ -116,6 +125,12 @@ function openers(tree: Tree, head: number): number[] {
   return childrenWith(tree, head, 'advmod').filter((child) => child < head && tree.words[child]!.upos === 'ADV');
 }
 
+/** «die Leiterin der Bonn Initiative» with «Initiative» as a name of its own: a name that goes on from the phrase states nothing of it. */
+function isOneName(tree: Tree, name: number, phrase: Phrase): boolean {
+  const entity = tree.entity[name]!;
+  return entity >= 0 && phrase.tokens.some((token) => tree.entity[token] === entity && Math.abs(token - name) === 1);
+}
+
 /** An abbreviation in small letters («usw.») is no name and no noun. */
 function isNamed(tree: Tree, token: number): boolean {
   return !/^\p{Ll}+\.$/u.test(tree.words[token]!.text);
@@ -128,7 +143,7 @@ function isNamed(tree: Tree, token: number): boolean {
 export function appositionRule(tree: Tree, token: number, data: ClaimData): Draft | null {
   if (tree.relation[token] !== 'appos') return null;
   const { sentence } = tree.words[token]!;
-  const head = classifierOf(tree, token);
+  const head = classifierOf(tree, token, data);
   if (head < 0) return null;
   const loose = isLoose(tree, token);
   const swap = isName(tree, token) && !(isName(tree, head) && loose);
@@ -145,6 +160,7 @@ export function appositionRule(tree: Tree, token: number, data: ClaimData): Draf
   if (names[0] !== token) return null;
   const subject = swap ? joined(tree, token, names, data) : nounPhrase(tree, subjectHead, data, { without: new Set([objectHead, ...openers(tree, subjectHead)]), coordination: false });
   const object = nounPhrase(tree, objectHead, data, { without: new Set([...(swap ? names : [subjectHead]), ...openers(tree, objectHead)]), coordination: !swap, oneRun: true });
+  if (isOneName(tree, subjectHead, object)) return null;
   if ([subject, object].some((phrase) => ['ADP', 'ADV'].includes(tree.words[phrase.tokens[0]!]!.upos))) return null;
   return { sentence, head: token, subject, predicate: stated(tree, subject, data), object, arguments: [], factuality: 'asserted', rule: loose ? 'apposition' : 'title' };
 }

@@ -6,3 +6,8 @@ export function numberOf({ text, feats }: Word, data: ClaimData | undefined): st
   if (!data?.pluralForm) return feats['Number'];
   return data.pluralForm.test(text.toLowerCase()) ? 'Plur' : 'Sing';
 }
+
+/** Whether a noun is plainly in the plural: by its features and by its form. */
+export function isPlural({ feats, text }: Word, data: ClaimData): boolean {
+  return feats['Number'] === 'Plur' && (data.pluralNoun?.test(text) ?? false);
+}

@@ -113,7 +113,7 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   const { head } = tree.words[token]!;
   const nominal = (at: number) => tree.words[at]!.upos === 'NOUN' || tree.words[at]!.upos === 'PROPN';
   // Else behind the verb bracket: «der Wagen gebaut, der …».
-  const behind = () => (head < 0 ? undefined : nearest(childrenWith(tree, head, 'nsubj', 'obj', 'obl')));
+  const behind = () => (head < 0 ? undefined : nearest(childrenWith(tree, head, 'nsubj', 'obj', 'obl', 'nmod')));
   // «verspricht, die Beiträge zu senken, die …»: the object of the verb that ends there.
   const ended = () => (isVerb(tree, last) && last !== head ? nearest(childrenWith(tree, last, 'obj', 'obl')) : undefined);
   const genders = entryOf(data.relativeGenders, text.toLowerCase());
@@ -122,7 +122,7 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   function nearest(phrases: readonly number[]): number | undefined {
     const before = phrases.filter((child) => child < pronoun && nominal(child));
     const fitting = genders ? before.filter((child) => isFitting(tree, child, genders, number, data) === true) : [];
-    return fitting.at(-1) ?? before.filter((child) => tree.relation[child] !== 'obl' && !(genders && isFitting(tree, child, genders, number, data) === false)).at(-1);
+    return fitting.at(-1) ?? before.filter((child) => tree.relation[child] !== 'obl' && tree.relation[child] !== 'nmod' && !(genders && isFitting(tree, child, genders, number, data) === false)).at(-1);
   }
   // «hat mit den Gebühren zu tun, die …»: what stands right in front of the verb forms that end there.
   const ahead = () => {

@@ -7,7 +7,7 @@ import { repairForms } from './forms.js';
 import { repairFreeRelatives } from './free-relatives.js';
 import { repairGaps } from './gaps.js';
 import { repairModifiers } from './modifiers.js';
-import { numberOf } from './number.js';
+import { isPlural, numberOf } from './number.js';
 import { repairOrder } from './order.js';
 import { repairRecipients } from './recipients.js';
 import { repairFunctionWords, repairRanges, repairUnits } from './units.js';
@@ -69,7 +69,10 @@ function repairSubjects(draft: Draft): void {
     const governed = (child: number) => children[child]!.some((below) => relation[below] === 'case');
     const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !governed(child));
     if (subjects.length === 0) promote(draft, siblings);
-    if (subjects.length === 1) exchange(draft, subjects[0]!, siblings);
+    if (subjects.length === 1) {
+      exchange(draft, subjects[0]!, siblings);
+      demote(draft, subjects[0]!, siblings);
+    }
     if (subjects.length < 2) continue;
     const data = dataOf(draft, subjects[0]!);
     const second = subjects.find((child, at) => at > 0 && children[child]!.some((below) => relation[below] === 'cc' && below < child));
@@ -126,6 +129,17 @@ function exchange(draft: Draft, subject: number, siblings: readonly number[]): v
   if (agrees(draft, subject) || !agrees(draft, object)) return;
   move(draft, subject, words[subject]!.head, 'obj');
   move(draft, object, words[object]!.head, 'nsubj');
+}
+
+/** «… und gefährde Menschen» with «Menschen» as subject: a plain plural behind a verb in the singular is its object, where it has none. */
+function demote(draft: Draft, subject: number, siblings: readonly number[]): void {
+  const { words, children, relation } = draft;
+  const data = dataOf(draft, subject);
+  const { head, upos } = words[subject]!;
+  if (!data?.verbSecond || relation[subject] !== 'nsubj' || subject < head || upos !== 'NOUN' || !isPlural(words[subject]!, data)) return;
+  if (children[subject]!.some((child) => ['nummod', 'nmod', 'appos', 'conj'].includes(relation[child]!)) || agrees(draft, subject)) return;
+  if (siblings.some((child) => relation[child] === 'obj' || relation[child] === 'cop' || words[child]!.deprel === 'aux:pass')) return;
+  move(draft, subject, head, 'obj');
 }
 
 /** Whether a noun has the number of its finite verb, as far as both show one. */

@@ -152,6 +152,7 @@ const claims: ClaimData = {
   infinitiveForm: /n$/u,
   // «schien» and «kann» are singular.
   pluralForm: /(?<!schi)en$|e[lr]n$|^(?:sind|tun)$/u,
+  pluralNoun: /e[lr]?n$/u,
   nonFinite: /(^|[a-zäöü])ge\p{L}+(t|en)$|zu\p{L}+en$|^(sein|worden|gewesen)$/u,
   presentParticiple: /\p{L}{2,}end(e[mnrs]?)?$/u,
   // Not «interessant», «permanent».
@@ -203,6 +204,7 @@ const claims: ClaimData = {
   limiters: words('über unter um an gegen bis zwischen rund'),
   nominatives: words('ich du er wir wer man'),
   nominativeArticles: words('der dieser jener'),
+  singularArticles: words('der das ein eine dieser dieses jener jenes'),
   accusativeArticles: words('den das einen'),
   obliqueForms: words('den dem des einen einem eines einer ihm ihn ihnen mich mir dich dir uns euch diesen diesem dieses jenem jenen seinem seinen ihrem ihren unserem unseren keinem keinen sich'),
   particles: words('ab an auf aus bei ein fest fort frei her heraus hervor hin hinaus hinzu los mit nach nieder statt teil um vor voran vorbei weg wider wieder zu zurück zusammen bekannt entgegen kennen'),

@@ -185,6 +185,8 @@ export interface ClaimData {
   readonly infinitiveForm: RegExp | null;
   /** Finite forms of the third person plural, null where the form does not tell; all others are singular. */
   readonly pluralForm: RegExp | null;
+  /** Nouns that in the nominative are plurals by their ending, null where it does not tell. */
+  readonly pluralNoun: RegExp | null;
   readonly presentParticiple: RegExp;
   readonly pastParticiple: RegExp;
   /** Whether a participle with a copula is a verb form («ist gesperrt»). */
@@ -257,6 +259,8 @@ export interface ClaimData {
   readonly nominatives: ReadonlySet<string>;
   /** Articles that with a masculine noun rule out an object («der»). */
   readonly nominativeArticles: ReadonlySet<string>;
+  /** Articles of a subject in the singular. */
+  readonly singularArticles: ReadonlySet<string>;
   /** Articles of the accusative singular, those that can be nominatives too among them. */
   readonly accusativeArticles: ReadonlySet<string>;
   /** Determiners and pronouns whose form rules out a subject. */
