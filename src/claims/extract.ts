@@ -78,7 +78,7 @@ function verbalClaim(
   const object = gathered.object?.phrase.head === subject?.phrase.head ? null : gathered.object;
   const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
   const complexes = [...clause.prefix, clause.complex];
-  const negated = complexes.some((part) => part.tokens.some((token) => isNegatedForm(tree, token, data))) || isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data)) || sharesDenial(tree, clause, data);
+  const negated = complexes.some((part) => part.tokens.some((token) => isNegatedForm(tree, token, data))) || isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data)) || sharesDenial(tree, clause, subject, data);
   const inverted = isInverted(tree, clause, subject, object);
   const undergone = clause.complex.finite < 0 && participleOf(tree, clause.head, data) === 'past';
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
@@ -177,12 +177,15 @@ function opensContent(tree: Tree, clause: number): boolean {
 }
 
 /** «kann nicht lesen oder schreiben»: verbs that share an auxiliary share its negation, up to an «aber». */
-function sharesDenial(tree: Tree, clause: Clause, data: ClaimData): boolean {
+function sharesDenial(tree: Tree, clause: Clause, subject: Slot | null, data: ClaimData): boolean {
   for (let at = clause; at.kind === 'coordinated-verb' && at.governor; at = at.governor) {
     const { governor } = at;
     if (at.complex.finite < 0 || at.complex.finite !== governor.complex.finite) return false;
     if (childrenWith(tree, at.head, 'cc', 'advmod').some((child) => child < at.head && data.adversatives.has(tree.words[child]!.text.toLowerCase()))) return false;
-    if (tree.children[governor.head]!.some((child) => child < governor.head && tree.relation[child] === 'advmod' && isNegation(tree, child, data))) return true;
+    const denial = tree.children[governor.head]!.find((child) => child < governor.head && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
+    // «kann Texte nicht ändern und Bilder nur ansehen»: behind an object the negation reaches no further than its verb.
+    const own = (head: number) => childrenWith(tree, head, 'obj').filter((child) => child !== subject?.phrase.head);
+    if (denial !== undefined && (own(at.head).length === 0 || !own(governor.head).some((child) => child < denial))) return true;
   }
   return false;
 }

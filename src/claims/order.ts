@@ -22,6 +22,7 @@ export function repairOrder(draft: Draft): void {
     joinGenitive(draft, token);
     limitNumber(draft, token, data);
     nameObject(draft, token, data);
+    joinName(draft, token);
     moveApposition(draft, token);
     if (!data.verbSecond) continue;
     moveSubject(draft, token);
@@ -58,7 +59,8 @@ function fillSubordinate(draft: Draft, token: number): void {
     const outer = words[inner]!.head;
     // «…, dass dies mit dem Preis zu tun hat»: an infinitive in there is the verb's as well.
     const infinitive = words[inner]!.feats['VerbForm'] === 'Inf' && VERBAL.has(relation[inner]!);
-    if (outer < 0 || outer >= token || words[outer]!.sentence !== sentence || !(infinitive || PHRASES.has(relation[inner]!)) || isWithin(draft, head, inner)) continue;
+    if (outer < 0 || (outer >= token && outer <= head) || words[outer]!.sentence !== sentence || !(infinitive || PHRASES.has(relation[inner]!)) || isWithin(draft, head, inner)) continue;
+    if (infinitive && outer > token) continue;
     if (words[outer]!.upos === 'VERB' || words[outer]!.upos === 'AUX') move(draft, inner, head, infinitive ? 'xcomp' : words[inner]!.deprel);
   }
 }
@@ -93,14 +95,15 @@ function skipLabel(draft: Draft, token: number): void {
   move(draft, token, head, 'dislocated');
 }
 
-/** «verunreinigtes Material» with both words as phrases of the verb: an adjective right before a bare noun is the noun's. */
+/** «verunreinigtes Material» with both words as phrases of the verb, «frühere» with an ending as an adverb: an adjective right before a bare noun is the noun's. */
 function joinAdjective(draft: Draft, token: number): void {
   const { words, children, relation } = draft;
   const { head, upos, deprel, sentence } = words[token]!;
   const noun = token + 1;
-  if (upos !== 'ADJ' || head < 0 || !['nsubj', 'obj', 'iobj'].includes(relation[token]!) || words[noun]?.sentence !== sentence || words[noun]!.head !== head) return;
+  const inflected = relation[token] === 'advmod' && /e[nms]?$/u.test(words[token]!.text) && dataOf(draft, token)?.closedCompounds === true;
+  if (upos !== 'ADJ' || head < 0 || !(inflected || ['nsubj', 'obj', 'iobj'].includes(relation[token]!)) || words[noun]?.sentence !== sentence || words[noun]!.head !== head) return;
   if (words[noun]!.upos !== 'NOUN' || !PHRASES.has(relation[noun]!) || children[noun]!.some((child) => child < noun)) return;
-  move(draft, noun, head, deprel);
+  if (!inflected) move(draft, noun, head, deprel);
   for (const child of children[token]!) if (relation[child] === 'det') move(draft, child, noun, words[child]!.deprel);
   move(draft, token, noun, 'amod');
 }
@@ -126,6 +129,23 @@ function joinGenitive(draft: Draft, token: number): void {
   const before = words[startOf(draft, token) - 1];
   if (!before || before.sentence !== sentence || before.head !== head || before.index === head || before.feats['PronType'] === 'Rel') return;
   if (['NOUN', 'PRON', 'NUM'].includes(before.upos) && PHRASES.has(relation[before.index]!)) move(draft, token, before.index, 'nmod');
+}
+
+/**
+ * «gegen die Firma Acme Klage eingereicht», «hat den Konkurrenten Acme übernommen» with «Acme» on the verb: a bare name right behind a noun that has
+ * an adposition or the article of an object is its apposition.
+ */
+function joinName(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, upos, sentence } = words[token]!;
+  const before = words[token - 1];
+  if (upos !== 'PROPN' || !before || before.sentence !== sentence || before.upos !== 'NOUN' || before.head !== head || head < 0 || !dataOf(draft, token)?.closedCompounds) return;
+  if (!['obj', 'iobj', 'obl', 'nmod', 'dep'].includes(relation[token]!) || children[token]!.some((child) => child < token)) return;
+  if (!PHRASES.has(relation[before.index]!) || relation[before.index] === 'nsubj' || children[before.index]!.some((child) => child > before.index || relation[child] === 'nummod')) return;
+  const article = children[before.index]!.find((child) => relation[child] === 'det');
+  const accusative = article !== undefined && /^(?:den|einen)$/u.test(words[article]!.text.toLowerCase());
+  if (!hasCase(draft, before.index) && !(accusative && relation[token] === 'obj')) return;
+  move(draft, token, before.index, 'appos');
 }
 
 /** «haben das Gericht gebeten» with «Gericht» as adverbial or dative: a bare noun with an article of the accusative is the object of a verb that has none. */

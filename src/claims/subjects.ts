@@ -25,7 +25,7 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
   }
   const given = governor ? found.get(governor) ?? null : null;
   // An expletive does nothing: «es ist schwer, eine Wohnung zu finden» has nobody who finds.
-  if (isPassive(tree, clause) && clause.complex.finite >= 0 && clause.kind !== 'coordinated-verb') {
+  if (isPassive(tree, clause) && clause.complex.finite >= 0) {
     // «vom Staat wird die Schließung erwogen»: a passive's object is its subject.
     const object = childrenWith(tree, head, 'obj').find((child) => !isReflexive(tree, child, data));
     if (object !== undefined) return { phrase: nounPhrase(tree, object, data), adposition: -1 };

@@ -102,6 +102,11 @@ function pullObjects(draft: Draft, verb: number): void {
       move(draft, token, verb, words[token]!.deprel);
       continue;
     }
+    // «Texte nicht ändern und Bilder ansehen» with «nicht» on «ansehen»: in front of the first verb stands what is its own.
+    if (governor > verb && (relation[token] === 'advmod' || relation[token] === 'obl') && isPartner(draft, governor, verb, head)) {
+      move(draft, token, verb, words[token]!.deprel);
+      continue;
+    }
     if (!isNoun(draft, token) || isGoverned(draft, token)) continue;
     const coordinated = relation[token] === 'conj' && governor <= from && words[governor]!.upos === 'VERB';
     const behind = governor > verb && (relation[token] === 'obj' || relation[token] === 'nsubj') && isPartner(draft, governor, verb, head);
