@@ -1,6 +1,6 @@
 import { lastPart, type Entity } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
-import { headOf, mentionIndex, pronounForm, type Reference } from './mentions.js';
+import { headOf, isNoun, mentionIndex, pronounForm, type Reference } from './mentions.js';
 import { relation } from './tree.js';
 import type { WhoContext } from './who.js';
 
@@ -9,6 +9,9 @@ const WINDOW = 2;
 
 /** So many earlier titles are compared with a description. */
 const TITLES = 60;
+
+/** A noun of fewer letters is too common an ending. */
+const SHORTEST = 4;
 
 const BESIDE: ReadonlySet<string> = new Set(['appos', 'flat', 'compound', 'name']);
 
@@ -43,6 +46,23 @@ export function antecedent(context: WhoContext, pronoun: number, data: Attributi
     if (found.size > 1) return before && found.has(before) ? before : null;
   }
   return null;
+}
+
+/** Who spoke just before, where the words for them and the pronoun agree: «ein Sprecher … er». */
+export function lastSpeaker(context: WhoContext, pronoun: number, data: AttributionData): string | null {
+  const { doc, before } = context;
+  const word = doc.tokens[pronoun]!;
+  const features = data.pronouns[pronounForm(word)];
+  if (!features || !before || word.sentence - before.sentence > WINDOW) return null;
+  const head = doc.tokens[before.head]!;
+  // «Aussagen des Bürgermeisters»: their number and gender are not the mayor's.
+  if (head.upos !== 'NOUN' || data.sourceNouns.some((noun) => isNoun(head, noun))) return null;
+  const many = head.feats['Number'] === 'Plur' || context.tree.children[before.head]!.some((child) => relation(doc.tokens[child]!) === 'conj');
+  const verb = doc.tokens[word.head];
+  const number = verb?.feats['Number'] ?? word.feats['Number'] ?? features.number[0];
+  if (number !== (many ? 'Plur' : 'Sing') || !features.number.includes(number)) return null;
+  const gender = genderOf(context, before.head);
+  return many || features.gender.some((one) => gender?.includes(one)) ? before.who : null;
 }
 
 /** The last mention that starts before a token (index in `ordered`, -1 for none). */
@@ -105,6 +125,8 @@ function titleOf(context: WhoContext, name: number): number {
 interface Title {
   readonly token: number;
   readonly lemma: string;
+  /** The adjectives in front of it, as lemmas. */
+  readonly adjectives: string;
   readonly entity: Entity;
 }
 
@@ -115,6 +137,28 @@ const titles = new WeakMap<readonly Entity[], readonly Title[]>();
  * of it («Innenminister Maier … der Minister»).
  */
 export function describedEntity(context: WhoContext, head: number, within: ReadonlySet<number>): Entity | null {
+  return introduced(context, head, within, ({ lemma }, own) => lemma.endsWith(own));
+}
+
+/** The same for a noun with adjectives, where both are those of the introduction («der polnische Präsident»). */
+export function introducedAlike(context: WhoContext, head: number, within: ReadonlySet<number>): Entity | null {
+  const own = adjectivesOf(context, head);
+  return own === '' ? null : introduced(context, head, within, ({ lemma, adjectives }, noun) => lemma === noun && adjectives === own);
+}
+
+function adjectivesOf({ doc, tree }: WhoContext, token: number): string {
+  return tree.children[token]!.filter((child) => child < token && doc.tokens[child]!.upos === 'ADJ').map((child) => doc.tokens[child]!.lemma.toLowerCase()).join(' ');
+}
+
+/** The words of a name that a description can take up: «Landgericht» of «Landgericht Mannheim»; none of a person's. */
+function nounsOf({ doc }: WhoContext, { entity, mention }: Reference): Title[] {
+  if (entity.type !== 'ORG' || mention.kind !== 'name') return [];
+  return doc.tokens.slice(mention.first, mention.last + 1)
+    .filter(({ upos, text }) => (upos === 'NOUN' || upos === 'PROPN') && text.length >= SHORTEST)
+    .map(({ index, lemma }) => ({ token: index, lemma: lemma.toLowerCase(), adjectives: '', entity }));
+}
+
+function introduced(context: WhoContext, head: number, within: ReadonlySet<number>, fits: (title: Title, lemma: string) => boolean): Entity | null {
   const { doc, tree } = context;
   const word = doc.tokens[head]!;
   if (word.upos !== 'NOUN') return null;
@@ -125,12 +169,13 @@ export function describedEntity(context: WhoContext, head: number, within: Reado
   if (!known) {
     known = mentionIndex(doc).ordered.flatMap(({ entity, mention }) => {
       const token = mention.kind === 'name' ? titleOf(context, headOf(doc.tokens, mention)) : -1;
-      return token < 0 ? [] : [{ token, lemma: doc.tokens[token]!.lemma.toLowerCase(), entity }];
-    });
+      const title = token < 0 ? [] : [{ token, lemma: doc.tokens[token]!.lemma.toLowerCase(), adjectives: adjectivesOf(context, token), entity }];
+      return [...title, ...nounsOf(context, { entity, mention })];
+    }).sort((a, b) => a.token - b.token);
     titles.set(doc.entities, known);
   }
   const lemma = word.lemma.toLowerCase();
-  if (lemma.length < 4) return null;
+  if (lemma.length < SHORTEST) return null;
   let low = 0;
   let high = known.length;
   while (low < high) {
@@ -138,6 +183,6 @@ export function describedEntity(context: WhoContext, head: number, within: Reado
     if (known[middle]!.token < head) low = middle + 1;
     else high = middle;
   }
-  for (let at = low - 1; at >= Math.max(0, low - TITLES); at -= 1) if (known[at]!.lemma.endsWith(lemma)) return known[at]!.entity;
+  for (let at = low - 1; at >= Math.max(0, low - TITLES); at -= 1) if (fits(known[at]!, lemma)) return known[at]!.entity;
   return null;
 }

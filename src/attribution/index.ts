@@ -6,6 +6,7 @@ import { combine } from './combine.js';
 import { decode } from './decode.js';
 import { extent, toRanges, type Draft } from './draft.js';
 import { pairMarks } from './marks.js';
+import { headOf } from './mentions.js';
 import { applyRules } from './rules/index.js';
 import { settle } from './settle.js';
 import { completeSpeakers } from './speakers.js';
@@ -43,7 +44,11 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   const finished = drafts.map((draft, index) => {
     const quote = finish({ ...base, before }, draft, index + 1, doc.text);
     const { sentence } = doc.tokens[extent(draft.quote).last]!;
-    if (quote.who !== null) before = { who: quote.who, sentence };
+    if (quote.who !== null) {
+      const head = headOf(doc.tokens, draft.speaker.length === 1 ? draft.speaker[0]! : extent(draft.speaker));
+      // A pronoun stands for those who were described before.
+      before = { who: quote.who, sentence, head: before?.who === quote.who && doc.tokens[head]!.upos === 'PRON' ? before.head : head };
+    }
     return { draft, quote };
   });
   return { ...doc, claims: attributeClaims(doc.claims, finished, doc.tokens.length), quotes: finished.map(({ quote }) => quote) };

@@ -15,7 +15,12 @@ export interface MentionIndex {
   /** Entities by the last word of their name, lower case; null where two share it. */
   readonly byLastWord: ReadonlyMap<string, Entity | null>;
   readonly byName: ReadonlyMap<string, Entity>;
+  /** Entities by the first letters of their name ({@link STEM}), lower case. */
+  readonly byStart: ReadonlyMap<string, readonly Entity[]>;
 }
+
+/** So many letters an adjective and the name that it is made of share at least. */
+export const STEM = 4;
 
 type Mentioned = Pick<Annotated, 'tokens' | 'entities'>;
 
@@ -29,8 +34,13 @@ export function mentionIndex(doc: Mentioned): MentionIndex {
   const ordered: Reference[] = [];
   const byLastWord = new Map<string, Entity | null>();
   const byName = new Map<string, Entity>();
+  const byStart = new Map<string, Entity[]>();
   for (const entity of doc.entities) {
     if (!byName.has(entity.name)) byName.set(entity.name, entity);
+    const start = entity.name.slice(0, STEM).toLowerCase();
+    const alike = byStart.get(start);
+    if (alike) alike.push(entity);
+    else byStart.set(start, [entity]);
     const word = lastWord(entity.name);
     byLastWord.set(word, byLastWord.has(word) ? null : entity);
     for (const mention of entity.mentions) {
@@ -44,7 +54,7 @@ export function mentionIndex(doc: Mentioned): MentionIndex {
     }
   }
   ordered.sort((a, b) => a.mention.first - b.mention.first || b.mention.last - a.mention.last);
-  const index = { byToken, ordered, byLastWord, byName };
+  const index = { byToken, ordered, byLastWord, byName, byStart };
   cache.set(doc.entities, index);
   return index;
 }
@@ -60,6 +70,16 @@ export function pronounForm({ text }: Word): string {
 
 export function lastWord(name: string): string {
   return name.trim().split(/\s+/u).at(-1)!.toLowerCase();
+}
+
+/** Whether a word is this noun or a compound that ends in it («Medienberichten» for «bericht»). */
+export function isNoun(word: Word, noun: string): boolean {
+  if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return false;
+  if (word.lemma.toLowerCase().endsWith(noun)) return true;
+  // A lemma can be wrong, or the form itself: then an ending of two letters at most may follow.
+  const text = word.text.toLowerCase();
+  const at = noun.length > 4 ? text.lastIndexOf(noun) : -1;
+  return text.endsWith(noun) || (at >= 0 && text.length - at - noun.length <= 2);
 }
 
 /** The token of a piece that hangs on something outside it (the first one, should the tree tear the piece apart). */

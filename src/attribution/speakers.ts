@@ -1,9 +1,8 @@
 import type { Word } from '../document.js';
 import { cutPieces, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
-import { headOf } from './mentions.js';
+import { headOf, isNoun } from './mentions.js';
 import { phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
 import { relation, yieldOf } from './tree.js';
-import { isNoun } from './who.js';
 
 /** So many steps up from the noun of a cue its verb is looked for. */
 const CLIMB = 4;
@@ -20,6 +19,10 @@ export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]
     if (draft.source === 'rules') continue;
     // Who says it stands in the frame, not in what is said.
     if (draft.type === 'indirect') draft.speaker = draft.speaker.filter((piece) => !draft.quote.some((part) => holds(part, piece)));
+    if (draft.speaker.length > 0 && draft.speaker.every((piece) => isNoSource(context, piece, draft))) {
+      const found = missing(context, draft);
+      if (found.length > 0) draft.speaker = found;
+    }
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
     if (draft.addressee.length === 1) draft.addressee = [whole(context, draft.addressee[0]!, draft)];
@@ -27,6 +30,15 @@ export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]
     const bare = cutPieces(draft.speaker, draft.cue);
     if (bare.length === 1) draft.speaker = bare;
   }
+}
+
+/** Whether words cannot name who speaks: the subject of the cue's passive, the nobody of «es heißt», an adverb. */
+function isNoSource({ doc: { tokens }, data }: FrameContext, piece: Piece, draft: Draft): boolean {
+  const head = headOf(tokens, piece);
+  const word = tokens[head]!;
+  if (word.upos === 'ADV' || data.impersonal.includes(word.text.toLowerCase())) return true;
+  const verbs = draft.type === 'reported' ? draft.quote.map((one) => headOf(tokens, one)) : verbsOf(tokens, draft.cue);
+  return word.deprel === 'nsubj:pass' && verbs.includes(word.head);
 }
 
 function missing(context: FrameContext, draft: Draft): Piece[] {

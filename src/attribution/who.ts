@@ -1,8 +1,8 @@
 import type { Annotated, Entity, Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { extent, type Piece } from './draft.js';
-import { antecedent, describedEntity } from './antecedent.js';
-import { headOf, lastWord, mentionAt, mentionIndex, pronounForm, type Reference } from './mentions.js';
+import { antecedent, describedEntity, introducedAlike, lastSpeaker } from './antecedent.js';
+import { headOf, isNoun, lastWord, mentionAt, mentionIndex, STEM, pronounForm, type Reference } from './mentions.js';
 import { referenceOf } from './resolve.js';
 import { relation, type Tree } from './tree.js';
 
@@ -12,8 +12,8 @@ export interface WhoContext {
   readonly tree: Tree;
   /** Data of the language of a sentence; null where claimline has none. */
   readonly data: (sentence: number) => AttributionData | null;
-  /** Who spoke last, by name, and in which sentence; a pronoun without a link may go on with that person. */
-  readonly before: { readonly who: string; readonly sentence: number } | null;
+  /** Who spoke last, in which sentence, and the head of the words for them; a pronoun without a link may go on with them. */
+  readonly before: { readonly who: string; readonly sentence: number; readonly head: number } | null;
 }
 
 /** At most so many nouns are looked through from «Angaben» to the one who made them. */
@@ -44,10 +44,13 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   if (conjuncts.length > 0 && !mentionSpans(context, head, conjuncts)) return together(context, head, conjuncts, inside, depth);
 
   const reference = referenceOf(doc, head, inside) ?? nameBeside(context, head, inside) ?? nameAbove(context, head, within);
-  if (reference && canSpeak(word, reference)) return reference.entity.name;
+  if (reference && canSpeak(word, reference, data)) {
+    // «der polnische Präsident»: whoever was introduced in the same words, before the encoder's link.
+    return (reference.mention.kind === 'description' ? introducedAlike(context, head, within) : null)?.name ?? reference.entity.name;
+  }
   if (data && [data.sourceNouns, data.messageNouns].some((nouns) => nouns.some((noun) => isNoun(word, noun)))) {
     const owner = ownerOf(context, head, within, data);
-    if (owner === null) return compoundOwner(word, data) ?? describe(context, head, inside, data);
+    if (owner === null) return compoundOwner(word, data) ?? adjectiveOwner(context, head, within, data) ?? describe(context, head, inside, data);
     const possessor = mentionAt(doc, owner);
     if (possessor && doc.tokens[owner]!.upos !== 'NOUN') return possessor.entity.name;
     // The owner's own words: those of the speaker, or of the clause's subject where it stands outside.
@@ -62,7 +65,7 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   }
   const pronoun = word.upos === 'PRON' || word.upos === 'DET';
   if (pronoun && data?.anonymous.includes(pronounForm(word))) return null;
-  if (pronoun) return data ? (antecedent(context, head, data)?.name ?? null) : null;
+  if (pronoun) return data ? (antecedent(context, head, data)?.name ?? lastSpeaker(context, head, data)) : null;
   const entity = bySurname(context, head);
   if (entity) return entity.name;
   const bare = bareName(context, head, within);
@@ -70,8 +73,9 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   return describedEntity(context, head, within)?.name ?? describe(context, head, inside, data);
 }
 
-/** Whether a pronoun or a description can be this entity: no thing and no place is «he» or «the minister». */
-function canSpeak(word: Word, { entity, mention }: Reference): boolean {
+/** Whether a pronoun or a description can be this entity: no thing and no place is «he» or «the minister», no person «the court». */
+function canSpeak(word: Word, { entity, mention }: Reference, data: AttributionData | null): boolean {
+  if (mention.kind === 'description' && entity.type === 'PER' && data && [data.bodies, data.writings].some((nouns) => nouns.some((noun) => isNoun(word, noun)))) return false;
   if (mention.kind === 'name' || entity.type === 'PER' || entity.type === 'ORG' || entity.type === 'MISC') return true;
   return word.upos !== 'PRON' && entity.type === 'LOC';
 }
@@ -108,7 +112,11 @@ function nameAbove({ doc }: WhoContext, head: number, within: ReadonlySet<number
 /** The noun that a relative pronoun takes up, null for another word. */
 function relatedTo({ doc }: WhoContext, token: number): number | null {
   const word = doc.tokens[token]!;
-  if (word.upos !== 'PRON' || word.feats['PronType'] !== 'Rel') return null;
+  if (word.upos !== 'PRON') return null;
+  // «…, so Maier, die auch angab»: right behind the comma behind a name, whatever the tree says.
+  const name = doc.tokens[token - 1]?.text === ',' && doc.tokens[token - 2]?.upos === 'PROPN' && ['Rel', 'Art'].includes(word.feats['PronType'] ?? '');
+  if (name && relation(word) === 'nsubj') return token - 2;
+  if (word.feats['PronType'] !== 'Rel') return null;
   for (let at = word.head, step = 0; at >= 0 && step < DEPTH; at = doc.tokens[at]!.head, step += 1) {
     if (relation(doc.tokens[at]!) === 'acl') return doc.tokens[at]!.head;
   }
@@ -158,6 +166,21 @@ function compoundOwner(word: Word, data: AttributionData): string | null {
   return null;
 }
 
+/** «israelische Angaben» → «Israel»: the entity whose name begins as the adjective does. */
+function adjectiveOwner({ doc, tree }: WhoContext, head: number, within: ReadonlySet<number>, data: AttributionData): string | null {
+  for (const child of tree.children[head]!) {
+    const word = doc.tokens[child]!;
+    const match = within.has(child) && word.upos === 'ADJ' ? data.demonyms.exec(word.text.toLowerCase()) : null;
+    const stem = match?.[1];
+    if (!stem || stem.length < STEM) continue;
+    // Not one that the adjective itself is part of («Palästinensische Autonomiebehörde»).
+    const isStem = (name: string): boolean => name.startsWith(stem) && !data.demonyms.test(name.split(' ')[0]!);
+    const found = (mentionIndex(doc).byStart.get(stem.slice(0, STEM)) ?? []).find(({ name }) => isStem(name.toLowerCase()));
+    if (found) return found.name;
+  }
+  return null;
+}
+
 /** Whose «Angaben» they are: a possessive, a genitive, or «von …»; null where nobody is named. */
 function ownerOf(context: WhoContext, head: number, within: ReadonlySet<number>, data: AttributionData): number | null {
   const { doc, tree } = context;
@@ -171,9 +194,11 @@ function ownerOf(context: WhoContext, head: number, within: ReadonlySet<number>,
     if (kind === 'compound' && !data.anonymousNouns.some((noun) => isNoun(doc.tokens[head]!, noun))) continue;
     if (owner !== null || !['nmod', 'appos', 'flat', 'compound', 'obl', 'name'].includes(kind)) continue;
     const marked = tree.children[child]!.find((grandchild) => relation(doc.tokens[grandchild]!) === 'case');
+    // «dem Bericht vom März»: a time owns nothing.
+    if (marked !== undefined && (word.literal === 'date' || data.times.has(word.lemma.toLowerCase()))) continue;
     if (marked === undefined || data.owners.includes(doc.tokens[marked]!.text.toLowerCase())) owner = child;
   }
-  return owner ?? ownerBehind(context, head, within);
+  return owner ?? ownerBehind(context, head, within) ?? nameBehind(context, head);
 }
 
 /** The noun behind «Angaben» that a genitive article opens, where the tree hangs it elsewhere. */
@@ -181,6 +206,12 @@ function ownerBehind({ doc }: WhoContext, head: number, within: ReadonlySet<numb
   const next = doc.tokens[head + 1];
   if (!within.has(head + 1) || next?.upos !== 'DET' || next.head <= head) return null;
   return within.has(next.head) && doc.tokens[next.head]!.head !== head ? next.head : null;
+}
+
+/** «Nach Angaben Maiers»: a name with the genitive's «s» right behind the noun, where the tree hangs it elsewhere. */
+function nameBehind({ doc }: WhoContext, head: number): number | null {
+  const named = mentionIndex(doc).byToken.get(head + 1)?.find(({ mention }) => mention.kind === 'name' && mention.first === head + 1);
+  return named && /[^s]s$/u.test(named.mention.text) && doc.tokens[head]!.sentence === doc.tokens[head + 1]!.sentence ? headOf(doc.tokens, named.mention) : null;
 }
 
 /** «Nach eigenen Angaben hat er …»: the subject of the clause. */
@@ -192,16 +223,6 @@ function subjectAbove({ doc, tree }: WhoContext, token: number): number | null {
     at = doc.tokens[at]!.head;
   }
   return null;
-}
-
-/** Whether a word is this noun or a compound that ends in it («Medienberichten» for «bericht»). */
-export function isNoun(word: Word, noun: string): boolean {
-  if (word.upos !== 'NOUN' && word.upos !== 'PROPN') return false;
-  if (word.lemma.toLowerCase().endsWith(noun)) return true;
-  // A lemma can be wrong, or the form itself: then an ending of two letters at most may follow.
-  const text = word.text.toLowerCase();
-  const at = noun.length > 4 ? text.lastIndexOf(noun) : -1;
-  return text.endsWith(noun) || (at >= 0 && text.length - at - noun.length <= 2);
 }
 
 /** A name that no mention covers, by the last word of a name that the document has. */
@@ -229,7 +250,7 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
   let first = true;
   let last = -1;
   const relative = tree.children[head]!.find((child) => ['acl', 'acl:relcl', 'parataxis'].includes(doc.tokens[child]!.deprel) && child > head);
-  const stop = relative === undefined ? Infinity : tree.left[relative]!;
+  const stop = relative === undefined ? Infinity : Math.max(head + 1, tree.left[relative]!);
   for (const token of inside) {
     const word = doc.tokens[token]!;
     if (token >= stop) break;
@@ -250,6 +271,10 @@ function baseForm(context: WhoContext, word: Word): string {
   const genitive = article !== undefined && doc.tokens[article]!.feats['Case'] === 'Gen' && word.feats['Number'] !== 'Plur';
   // «des Innenministeriums»: the ending goes even where the lemma is wrong.
   if (genitive && word.text.endsWith('s')) return word.text === `${word.lemma}es` || word.text === word.lemma ? matchCase(word) : word.text.slice(0, -1);
+  // «einem Zeugen», «eines Gutachters»: in the singular the nominative is the lemma.
+  const rest = word.text.toLowerCase().startsWith(word.lemma.toLowerCase()) ? word.text.slice(word.lemma.length) : '';
+  const oblique = article !== undefined && doc.tokens[article]!.feats['Number'] === 'Sing' && word.feats['Number'] !== 'Plur';
+  if (oblique && word.upos === 'NOUN' && /^e?[ns]$/u.test(rest)) return matchCase(word);
   return word.upos === 'NOUN' ? nominative(word.text, context.data(word.sentence)) : word.text;
 }
 

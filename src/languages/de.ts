@@ -302,6 +302,8 @@ const attribution: AttributionData = {
   agents: ['von', 'vom', 'durch'],
   addressees: ['gegenüber'],
   owners: ['von', 'vom', 'durch', 'aus', 'der', 'des'],
+  times: claims.timeNouns,
+  demonyms: /^(.+?)(?:es)?ische[nmrs]?$/u,
   articles: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines'],
   // Duden, Die Grammatik: «-n» is the dative's own behind «-er» and «-el», and behind the plurals in «-e» of these nouns.
   nominatives: [[/(e[rl])n$/u, '$1'], [/(bericht|kreis|dokument|papier|gericht|brief|gespräch|ergebnis|erkenntniss|vorwürf|vorschläg|beschlüss|verbänd|freund|dienst)en$/iu, '$1e']],

@@ -258,6 +258,8 @@ const attribution: AttributionData = {
   agents: ['by'],
   addressees: ['to'],
   owners: ['of', 'by', 'from'],
+  times: claims.timeNouns,
+  demonyms: /^(.+?)i?(?:an|ese|ish|i)$/u,
   articles: ['the', 'a', 'an'],
   nominatives: [],
   bodies: ['police', 'ministry', 'department', 'government', 'company', 'party', 'court', 'office', 'agency', 'authority', 'authorities', 'council', 'commission', 'association', 'union', 'group', 'organization', 'organisation', 'university', 'institute', 'committee', 'bank', 'army', 'military', 'navy', 'service', 'network', 'media', 'board', 'team', 'firm', 'officials'],

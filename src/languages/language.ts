@@ -365,6 +365,10 @@ export interface AttributionData {
   readonly addressees: readonly string[];
   /** Adpositions that hang an owner onto a noun («Angaben von», «statement by»). */
   readonly owners: readonly string[];
+  /** Nouns of time, by lemma: they own nothing («dem Bericht vom März»). */
+  readonly times: ReadonlySet<string>;
+  /** Adjectives made of the name of a place or people, lower-case form; its first group is the stem that they share. */
+  readonly demonyms: RegExp;
   /** Articles, lower-case forms: left out of a source's name. */
   readonly articles: readonly string[];
   /** What turns another case of a noun into its nominative: the first pattern that matches. */

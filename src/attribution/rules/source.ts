@@ -1,6 +1,6 @@
 import { cutPieces, type Draft, type Piece } from '../draft.js';
 import { relation, trimPunctuation, yieldOf } from '../tree.js';
-import { isNoun } from '../who.js';
+import { isNoun } from '../mentions.js';
 import { cueVerb, draft, finiteVerb, isTaken, mediumOf, type Rule, type RuleContext } from './context.js';
 import { frameOf, phraseAt } from './frame.js';
 import { nominalFrom } from './quoted.js';
