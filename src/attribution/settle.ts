@@ -9,7 +9,7 @@ const REACH = 3;
  * Makes drafts consistent with the quotation marks and with one another; returns them in order of the text.
  * - a direct quote takes its quotation marks in;
  * - a quote inside another without roles of its own has those of the outer one;
- * - a sentence that runs on without a frame takes the speaker of the quote before it.
+ * - a sentence that runs on without a frame takes the speaker of the quote before it, and so do words in marks in its paragraph.
  */
 export function settle(tokens: readonly Word[], marks: Marks, drafts: readonly Draft[]): Draft[] {
   const sorted = [...drafts].sort(byPlace);
@@ -88,10 +88,13 @@ function nest(drafts: readonly Draft[]): void {
 
 function runOn(tokens: readonly Word[], drafts: readonly Draft[]): void {
   let before: Draft | null = null;
+  const block = ({ quote }: Draft, end: 'first' | 'last'): number => tokens[extent(quote)[end]]!.block;
   for (const draft of drafts) {
     if (draft.nested) continue;
     const free = draft.type === 'indirect_free_indirect' || draft.type === 'free_indirect';
-    if (free && draft.speaker.length === 0 && before) {
+    // Words in marks without a frame go on with the one who spoke in the same paragraph.
+    const bare = draft.type === 'direct' && draft.frame.length === 0 && before !== null && block(draft, 'first') === block(before, 'last');
+    if ((free || bare) && draft.speaker.length === 0 && before) {
       const gap = tokens[extent(draft.quote).first]!.sentence - tokens[extent(before.quote).last]!.sentence;
       if (gap <= REACH) {
         draft.speaker = before.speaker;
