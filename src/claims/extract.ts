@@ -183,9 +183,10 @@ function sharesDenial(tree: Tree, clause: Clause, subject: Slot | null, data: Cl
     if (at.complex.finite < 0 || at.complex.finite !== governor.complex.finite) return false;
     if (childrenWith(tree, at.head, 'cc', 'advmod').some((child) => child < at.head && data.adversatives.has(tree.words[child]!.text.toLowerCase()))) return false;
     const denial = tree.children[governor.head]!.find((child) => child < governor.head && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
-    // «kann Texte nicht ändern und Bilder nur ansehen»: behind an object the negation reaches no further than its verb.
+    // «kann Texte nicht ändern und Bilder nur ansehen»: behind an object the negation reaches no further than its verb, but where «oder» joins them.
+    const either = [governor.head, ...childrenWith(tree, governor.head, 'conj')].some((verb) => childrenWith(tree, verb, 'cc').some((child) => data.alternatives.has(tree.words[child]!.text.toLowerCase())));
     const own = (head: number) => childrenWith(tree, head, 'obj').filter((child) => child !== subject?.phrase.head);
-    if (denial !== undefined && (own(at.head).length === 0 || !own(governor.head).some((child) => child < denial))) return true;
+    if (denial !== undefined && (either || own(at.head).length === 0 || !own(governor.head).some((child) => child < denial))) return true;
   }
   return false;
 }
@@ -242,6 +243,8 @@ const FAR = 20;
 /** «Texte erstellen und verwalten», “designed and built the house”: an object before two adjacent verbs or behind the second. */
 function sharesObject(tree: Tree, clause: Clause, partner: Clause, object: Slot): boolean {
   if (object.phrase.head > clause.head && partner.head < clause.head) return true;
+  // «hat den Hof gekauft und arbeitet dort»: in second place a finite verb has its object behind it.
+  if (clause.complex.finite === clause.head && partner.complex.finite >= 0 && partner.complex.finite !== partner.head) return false;
   for (let token = Math.min(partner.head, clause.head) + 1; token < Math.max(partner.head, clause.head); token++) {
     const { upos } = tree.words[token]!;
     if (upos !== 'CCONJ' && upos !== 'PUNCT' && !clause.complex.tokens.includes(token)) return false;

@@ -35,7 +35,7 @@ export function isFrame(tree: Tree, clause: Clause, object: Slot | null, data: C
   if (!says && !isVerbOf(verb, data.thought, data, clause.complex.lemma)) return false;
   // A verb of saying without an object says nothing by itself: its content stands elsewhere.
   if (says && (standsForContent(tree, object) || (object === null && !clause.complex.tokens.some((token) => isReflexive(tree, token, data))))) return true;
-  if (clause.kind === 'adverbial-clause' && opensSource(tree, clause.head, data)) return true;
+  if ((clause.kind === 'adverbial-clause' || clause.kind === 'participial-clause') && opensSource(tree, clause.head, data)) return true;
   const content = childrenWith(tree, clause.head, 'ccomp', 'parataxis').some((child) => isContent(tree, child));
   const inserted = clause.kind === 'inserted-clause' && verb.head >= 0 && isContent(tree, verb.head);
   if (object === null) return content || inserted;

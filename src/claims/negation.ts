@@ -34,11 +34,19 @@ export function isOfNegation(tree: Tree, token: number, data: ClaimData): boolea
 export function isDeniedPhrase(tree: Tree, head: number, data: ClaimData): boolean {
   const word = tree.words[head]!;
   if (word.upos === 'PRON' && isOneOf(word, data.negativePronouns)) return true;
+  const noun = word.upos === 'NOUN' || word.upos === 'PROPN';
   return tree.children[head]!.some((child) => {
     const relation = tree.relation[child]!;
     if (isDenyingConjunction(tree, child, data)) return true;
-    return (relation === 'det' || relation === 'advmod' || relation === 'amod' || relation === 'dep') && isNegation(tree, child, data);
+    return (relation === 'det' || relation === 'advmod' || relation === 'amod' || relation === 'dep') && isNegation(tree, child, data) && !(noun && deniesAttribute(tree, child, data));
   });
+}
+
+/** «nicht näher genannte Quellen»: a plain negation in front of an adjective or its adverb denies the attribute alone. */
+function deniesAttribute(tree: Tree, token: number, data: ClaimData): boolean {
+  const next = tree.words[token + 1];
+  if (!data.plainNegations.has(tree.words[token]!.text.toLowerCase()) || !next || data.negationTails.has(next.text.toLowerCase())) return false;
+  return next.upos === 'ADJ' || (next.upos === 'ADV' && ['ADJ', 'VERB'].includes(tree.words[token + 2]?.upos ?? ''));
 }
 
 /**
@@ -46,13 +54,21 @@ export function isDeniedPhrase(tree: Tree, head: number, data: ClaimData): boole
  * (`phrases`: their head tokens), or by a conjunction («weder … noch») or subordinator («ohne zu») that denies.
  */
 export function isDenied(tree: Tree, token: number, phrases: readonly number[], data: ClaimData): boolean {
-  if (tree.children[token]!.some((child) => isNegation(tree, child, data))) return true;
+  if (tree.children[token]!.some((child) => isNegation(tree, child, data) && !opensPhrase(tree, child, data))) return true;
   if (subordinatorOf(tree, token, data) >= 0) return true;
   const openers = childrenWith(tree, token, 'mark', 'cc', 'advmod', 'case');
   if (openers.some((child) => isDenyingConjunction(tree, child, data))) return true;
   // The auxiliary can carry the negation: “could n't” in some trees.
   if (childrenWith(tree, token, 'aux', 'cop').some((aux) => tree.children[aux]!.some((child) => isNegation(tree, child, data)))) return true;
   return phrases.some((head) => isDeniedPhrase(tree, head, data));
+}
+
+/** «Nicht näher genannte Quellen melden …»: a plain negation that opens a sentence with the verb in second place denies its phrase, not the clause. */
+function opensPhrase(tree: Tree, token: number, data: ClaimData): boolean {
+  const word = tree.words[token]!;
+  if (!data.verbSecond || !data.plainNegations.has(word.text.toLowerCase()) || tree.words[token - 1]?.sentence === word.sentence) return false;
+  const next = tree.words[token + 1];
+  return next !== undefined && next.sentence === word.sentence && next.upos !== 'VERB' && next.upos !== 'AUX';
 }
 
 /** Whether a verb form denies by itself: “won't”. */

@@ -78,9 +78,14 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
         break;
     }
   }
-  if (object === null && !copular && !isPassive(tree, clause)) {
+  // «hat ihre Leute „billig“ bezahlt»: an adjective is no object where a noun in the accusative is left.
+  const described = object !== null && !copular && tree.relation[object.phrase.head] === 'xcomp' && tree.words[object.phrase.head]!.upos === 'ADJ';
+  if ((object === null || described) && !copular && !isPassive(tree, clause)) {
     const bare = others.findIndex((slot) => isBare(tree, slot, data));
-    if (bare >= 0) object = others.splice(bare, 1)[0]!;
+    if (bare >= 0) {
+      if (object) others.push(object);
+      object = others.splice(bare, 1)[0]!;
+    }
   }
   if (object === null && datives.length > 0) object = datives.shift()!;
   if (object === null && !copular) {
@@ -101,7 +106,8 @@ function isBare(tree: Tree, slot: Slot, data: ClaimData): boolean {
   const { head } = slot.phrase;
   const { upos, deprel, feats } = tree.words[head]!;
   if (slot.adposition >= 0 || slot.stand !== undefined || deprel !== 'obl' || (upos !== 'NOUN' && upos !== 'PROPN') || isTime(tree, head, data)) return false;
-  return feats['Case'] === 'Acc';
+  const article = childrenWith(tree, head, 'det').at(0);
+  return (feats['Case'] ?? (article === undefined ? undefined : tree.words[article]!.feats['Case'])) === 'Acc';
 }
 
 /** Whether the verb needs the phrase with its adposition: «wartet auf den Bus». A time is never what a verb needs. */

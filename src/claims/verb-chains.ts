@@ -12,6 +12,7 @@ export function repairVerbChains(draft: Draft): void {
     coordinate(draft, token, data);
     joinNext(draft, token);
     joinChain(draft, token);
+    passParticle(draft, token);
     pullObjects(draft, token);
   }
   for (let token = 0; token < draft.words.length; token++) {
@@ -70,6 +71,16 @@ function takeFinite(draft: Draft, verb: number): void {
     if (words[partner]!.feats['VerbForm'] !== words[verb]!.feats['VerbForm']) return;
     for (const aux of children[partner]!.filter((child) => relation[child] === 'aux' && child > partner)) move(draft, aux, verb, words[aux]!.deprel);
   }
+}
+
+/** «hat den Hof gekauft und baut ihn um» with «um» on «gekauft»: a participle has no particle behind it; it is that of the partner in front of it. */
+function passParticle(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  if (words[token]!.feats['VerbForm'] === 'Fin' || words[token]!.feats['VerbForm'] === undefined) return;
+  const particle = children[token]!.find((child) => child > token && words[child]!.deprel === 'compound:prt');
+  if (particle === undefined) return;
+  const partner = children[token]!.filter((child) => relation[child] === 'conj' && child < particle && words[child]!.feats['VerbForm'] === 'Fin').at(-1);
+  if (partner !== undefined) move(draft, particle, partner, 'compound:prt');
 }
 
 /** «gebaut, geprüft und verkauft wurden» with «geprüft» elsewhere: forms with nothing between them are one chain. */

@@ -141,6 +141,7 @@ const claims: ClaimData = {
   approximateNegations: words('kaum'),
   correlatives: new Map([['weder', 'noch'], ['entweder', 'oder']]),
   adversatives: words('aber sondern doch jedoch dann danach'),
+  alternatives: words('oder'),
   negativeSubordinators: words('ohne anstatt statt'),
   plainNegations: words('nicht'),
   notNegating: words('nur bloß allein zuletzt einmal'),

@@ -121,6 +121,7 @@ const claims: ClaimData = {
   approximateNegations: words('hardly scarcely'),
   correlatives: new Map([['neither', 'nor'], ['either', 'or']]),
   adversatives: words('but yet then however'),
+  alternatives: words('or'),
   negativeSubordinators: words('without instead'),
   plainNegations: words("not n't"),
   notNegating: words('only just merely simply'),

@@ -164,6 +164,8 @@ export interface ClaimData {
   readonly correlatives: ReadonlyMap<string, string>;
   /** Conjunctions that end the reach of a negation («aber», “but”). */
   readonly adversatives: ReadonlySet<string>;
+  /** Conjunctions between alternatives («oder»), which one negation denies together. */
+  readonly alternatives: ReadonlySet<string>;
   /** Words that open a clause whose content does not happen («ohne zu», “instead of”). */
   readonly negativeSubordinators: ReadonlySet<string>;
   /** The plain negation («nicht», “not”), which the words of `notNegating` behind it cancel: «nicht nur». */
