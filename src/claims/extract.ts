@@ -184,11 +184,18 @@ function sharesDenial(tree: Tree, clause: Clause, subject: Slot | null, data: Cl
     if (childrenWith(tree, at.head, 'cc', 'advmod').some((child) => child < at.head && data.adversatives.has(tree.words[child]!.text.toLowerCase()))) return false;
     const denial = tree.children[governor.head]!.find((child) => child < governor.head && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
     // «kann Texte nicht ändern und Bilder nur ansehen»: behind an object the negation reaches no further than its verb, but where «oder» joins them.
-    const either = [governor.head, ...childrenWith(tree, governor.head, 'conj')].some((verb) => childrenWith(tree, verb, 'cc').some((child) => data.alternatives.has(tree.words[child]!.text.toLowerCase())));
+    const either = partnersOf(tree, governor.head).some((verb) => childrenWith(tree, verb, 'cc').some((child) => data.alternatives.has(tree.words[child]!.text.toLowerCase())));
     const own = (head: number) => childrenWith(tree, head, 'obj').filter((child) => child !== subject?.phrase.head);
     if (denial !== undefined && (either || own(at.head).length === 0 || !own(governor.head).some((child) => child < denial))) return true;
   }
   return false;
+}
+
+/** A verb and those that are coordinated with it, one below the other. */
+function partnersOf(tree: Tree, head: number): number[] {
+  const found = [head];
+  for (let at = 0; at < found.length && found.length < FAR; at++) found.push(...childrenWith(tree, found[at]!, 'conj'));
+  return found;
 }
 
 /** «Groß war die Freude», «Gewinnerin ist die Autorin Ruth Hall»: what stands first is said of what follows. */
