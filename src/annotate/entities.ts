@@ -2,6 +2,7 @@ import { span, type Entity, type EntityType, type Mention, type QuoteLink, type 
 import { languageData } from '../languages/index.js';
 import type { ReferenceData } from '../languages/language.js';
 import type { Model, Scores } from '../model/index.js';
+import { withoutCommonNouns } from './common-nouns.js';
 import { abbreviates, fullestName, mayBeAlias, nameKey, sameName, withoutGenitive, type FoundName } from './names.js';
 import type { QuoteMarks } from './quotes.js';
 import { placesOf, type Candidate, type Link, type Spoken } from './references/candidates.js';
@@ -119,7 +120,8 @@ function aliasPairs(names: readonly FoundName[], alias: (from: number, to: numbe
 
 /** Puts the marks of all windows together: names that are one become an entity, with the references to them. */
 export function entitiesOf(doc: Segmented, words: readonly Word[], sentences: readonly Sentence[], marks: readonly EntityMarks[], decide?: Decide): Entity[] {
-  const names = marks.flatMap((mark) => mark.names);
+  const data = languageData(doc.lang)?.references;
+  const names = withoutCommonNouns(doc, words, marks.flatMap((mark) => mark.names), data);
   const group = new Map<FoundName, FoundName>(names.map((name) => [name, name]));
   const root = (name: FoundName): FoundName => {
     let at = name;
@@ -139,13 +141,12 @@ export function entitiesOf(doc: Segmented, words: readonly Word[], sentences: re
   }
   joinVariants([...distinct.values()], join);
   joinBracketed(words, names, join);
-  for (const mark of marks) for (const [a, b] of mark.aliases) if (mayBeAlias(a, b)) join(a, b);
+  for (const mark of marks) for (const [a, b] of mark.aliases) if (group.has(a) && group.has(b) && mayBeAlias(a, b)) join(a, b);
 
   const members = new Map<FoundName, FoundName[]>();
   for (const name of names) append(members, root(name), name);
   const groups = [...members.values()];
   const references: Mention[][] = groups.map(() => []);
-  const data = languageData(doc.lang)?.references;
   if (data) {
     const found = linkReferences(
       words, sentences, data, groups, groups.map(majority), marks.flatMap((mark) => mark.candidates), marks.flatMap((mark) => mark.spoken), decide,

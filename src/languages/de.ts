@@ -343,6 +343,7 @@ const references: ReferenceData = {
   first: words('ich mich mir mein meine meinen meinem meiner meines'),
   firstPlural: words('wir uns unser unsere unseren unserem unserer unseres'),
   genitives: words('des eines'),
+  indefinite: words('ein eine einen einem einer eines'),
   definite: words('der die das den dem des'),
   demonstratives: words('dieser diese dieses diesen diesem'),
   contracted: words('im ins am ans zum zur vom beim'),

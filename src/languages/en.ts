@@ -288,6 +288,7 @@ const references: ReferenceData = {
   first: words('i me my mine'),
   firstPlural: words('we us our'),
   genitives: new Set(),
+  indefinite: words('a an'),
   definite: words('the'),
   demonstratives: words('this that these those'),
   contracted: new Set(),

@@ -408,6 +408,8 @@ export interface ReferenceData {
   readonly genitives: ReadonlySet<string>;
   /** Definite articles. */
   readonly definite: ReadonlySet<string>;
+  /** Indefinite articles. */
+  readonly indefinite: ReadonlySet<string>;
   readonly demonstratives: ReadonlySet<string>;
   /** Adpositions that hold a definite article («im»). */
   readonly contracted: ReadonlySet<string>;
