@@ -11,7 +11,8 @@ export function openerOf({ words, children }: { words: readonly Word[]; children
 }
 
 /**
- * «Wer das Museum besucht, zahlt Eintritt»: in front of a full verb without a subject such a clause is its subject, whatever the tree calls it.
+ * «Wer das Museum besucht, zahlt Eintritt»: in front of a full verb without a subject such a clause is its subject, whatever the tree calls it;
+ * a bare noun behind a verb without an object is the object then.
  */
 export function repairFreeRelatives(draft: Draft): void {
   const { words, children, relation } = draft;
@@ -22,6 +23,18 @@ export function repairFreeRelatives(draft: Draft): void {
     if (!data || openerOf(draft, clause, data) < 0) continue;
     const oblique = (token: number) => [token, ...children[token]!].some((one) => data.obliqueForms.has(words[one]!.text.toLowerCase()));
     const subject = children[head]!.some((child) => (relation[child] === 'nsubj' || relation[child] === 'expl') && child !== clause && !oblique(child));
-    if (!subject) move(draft, clause, head, 'csubj');
+    const [bare, ...others] = children[head]!.filter((child) => relation[child] === 'nsubj' && child !== clause);
+    const object = bare !== undefined && others.length === 0 && isBareObject(draft, bare, clause, data);
+    if (subject && !object) continue;
+    if (object) move(draft, bare!, head, 'obj');
+    move(draft, clause, head, 'csubj');
   }
+}
+
+/** Whether what the tree calls the subject of the verb behind «wer …» can be its object: a noun alone behind the verb, no question being asked. */
+function isBareObject({ words, children, relation }: Draft, noun: number, clause: number, data: ClaimData): boolean {
+  const { head, upos } = words[noun]!;
+  if (!data.verbSecond || noun < head || upos !== 'NOUN' || children[noun]!.some((child) => relation[child] === 'det') || words[head - 1]!.text !== ',' || head - 1 < clause) return false;
+  if (children[head]!.some((child) => relation[child] === 'obj' || relation[child] === 'aux')) return false;
+  return ![data.speech, data.thought, data.possible].some((verbs) => verbs.has(words[head]!.lemma.toLowerCase()));
 }
