@@ -76,8 +76,10 @@ function isFitting(tree: Tree, noun: number, genders: readonly string[], verb: s
   // The article shows the gender; a noun alone does not.
   const article = childrenWith(tree, noun, 'det').at(0);
   if (article === undefined) return undefined;
-  // The article of a subject looks like the pronoun of its gender.
-  const own = tree.relation[noun] === 'nsubj' ? entryOf(data.relativeGenders, tree.words[article]!.text.toLowerCase()) : undefined;
+  // The article of a subject looks like the pronoun of its gender, and so does that of an object but for «der».
+  const form = tree.words[article]!.text.toLowerCase();
+  const shown = tree.relation[noun] === 'nsubj' || (tree.relation[noun] === 'obj' && !data.nominativeArticles.has(form));
+  const own = shown ? entryOf(data.relativeGenders, form) : undefined;
   if (own) return own.some((gender) => gender !== 'Plur' && genders.includes(gender));
   const gender = tree.words[article]!.feats['Gender'];
   return gender === undefined ? undefined : genders.includes(gender);
