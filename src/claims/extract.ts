@@ -78,7 +78,7 @@ function verbalClaim(
   const object = gathered.object?.phrase.head === subject?.phrase.head ? null : gathered.object;
   const denied = [subject, object, ...others].flatMap((slot) => (slot ? [slot.phrase.head] : []));
   const complexes = [...clause.prefix, clause.complex];
-  const negated = complexes.some((part) => part.tokens.some((token) => isNegatedForm(tree, token, data))) || isDenied(tree, clause.head, denied, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data)) || sharesDenial(tree, clause, subject, data);
+  const negated = complexes.some((part) => part.tokens.some((token) => isNegatedForm(tree, token, data))) || isDenied(tree, clause.head, denied, data) || isDeniedAttribute(tree, clause, data) || clause.prefix.some((part) => isDenied(tree, part.head, [], data)) || sharesDenial(tree, clause, subject, data);
   const inverted = isInverted(tree, clause, subject, object);
   const undergone = clause.complex.finite < 0 && participleOf(tree, clause.head, data) === 'past';
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
@@ -174,6 +174,13 @@ function isJudgement(tree: Tree, clause: Clause, subject: Slot, data: ClaimData)
 
 function opensContent(tree: Tree, clause: number): boolean {
   return tree.relation[clause] !== 'advcl' && tree.relation[clause] !== 'acl' && childrenWith(tree, clause, 'mark').some((child) => tree.words[child]!.upos === 'SCONJ');
+}
+
+/** «nicht näher genannte Zeugen»: a negation right in front of a participle and what it takes, wherever it hangs. */
+function isDeniedAttribute(tree: Tree, clause: Clause, data: ClaimData): boolean {
+  if (clause.kind !== 'participle' || clause.noun < clause.head) return false;
+  const start = Math.min(clause.head, ...tree.children[clause.head]!.filter((child) => tree.relation[child] !== 'punct'));
+  return start > 0 && tree.words[start - 1]!.sentence === tree.words[start]!.sentence && isNegation(tree, start - 1, data);
 }
 
 /** «kann nicht lesen oder schreiben»: verbs that share an auxiliary share its negation, up to an «aber». */

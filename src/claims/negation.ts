@@ -43,7 +43,7 @@ export function isDeniedPhrase(tree: Tree, head: number, data: ClaimData): boole
 }
 
 /** «nicht näher genannte Quellen»: a plain negation in front of an adjective or its adverb denies the attribute alone. */
-function deniesAttribute(tree: Tree, token: number, data: ClaimData): boolean {
+export function deniesAttribute(tree: Tree, token: number, data: ClaimData): boolean {
   const next = tree.words[token + 1];
   if (!data.plainNegations.has(tree.words[token]!.text.toLowerCase()) || !next || data.negationTails.has(next.text.toLowerCase())) return false;
   return next.upos === 'ADJ' || (next.upos === 'ADV' && ['ADJ', 'VERB'].includes(tree.words[token + 2]?.upos ?? ''));

@@ -22,6 +22,7 @@ export function repairOrder(draft: Draft): void {
     joinGenitive(draft, token);
     limitNumber(draft, token, data);
     nameObject(draft, token, data);
+    leaveClause(draft, token, data);
     joinName(draft, token);
     moveApposition(draft, token);
     if (!data.verbSecond) continue;
@@ -146,6 +147,33 @@ function joinName(draft: Draft, token: number): void {
   const accusative = article !== undefined && /^(?:den|einen)$/u.test(words[article]!.text.toLowerCase());
   if (!hasCase(draft, before.index) && !(accusative && relation[token] === 'obj')) return;
   move(draft, token, before.index, 'appos');
+}
+
+/**
+ * «Es fehlen dem Chef, der nichts sagen wollte, zwei Millionen» with «Millionen» on «sagen»: what stands behind the comma that closes a relative
+ * clause is the subject outside, where the verb there has none.
+ */
+function leaveClause(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  if (!data.verbSecond || relation[verb] !== 'acl' || words[verb]!.upos !== 'VERB' || children[verb]!.length > MANY) return;
+  const pronoun = children[verb]!.find((child) => words[child]!.upos === 'PRON' && data.relatives.has(words[child]!.text.toLowerCase()));
+  if (pronoun === undefined || pronoun > verb || words[pronoun - 1]!.text !== ',') return;
+  const end = Math.max(verb, ...children[verb]!.filter((child) => relation[child] === 'aux'));
+  if (words[end + 1]?.text !== ',') return;
+  let up = words[verb]!.head;
+  for (let step = 0; step < 20 && up >= 0 && words[up]!.upos !== 'VERB'; step++) up = words[up]!.head;
+  if (up < 0 || words[up]!.sentence !== words[verb]!.sentence || up > end) return;
+  for (const child of children[verb]!) {
+    if (child <= end + 1 || relation[child] !== 'obj' || hasCase(draft, child)) continue;
+    if (!children[up]!.some((other) => relation[other] === 'nsubj' && !isObliqueNoun(draft, other, data))) move(draft, child, up, 'nsubj');
+  }
+}
+
+function isObliqueNoun({ words, children, relation }: Draft, noun: number, data: ClaimData): boolean {
+  const article = children[noun]!.find((child) => relation[child] === 'det');
+  if (article === undefined) return false;
+  const form = words[article]!.text.toLowerCase();
+  return data.obliqueForms.has(form) || (data.nominativeArticles.has(form) && words[article]!.feats['Gender'] === 'Fem');
 }
 
 /** «haben das Gericht gebeten» with «Gericht» as adverbial or dative: a bare noun with an article of the accusative is the object of a verb that has none. */

@@ -1,6 +1,6 @@
 import type { Phrase } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
-import { isNegation } from './negation.js';
+import { deniesAttribute, isNegation } from './negation.js';
 import { entryOf, phraseOf, type Tree } from './tree.js';
 import { hasInfinitiveMarker, isVerb, participleOf } from './verbs.js';
 
@@ -81,7 +81,7 @@ function keeps(tree: Tree, child: number, head: number, top: number, options: Ph
     return isName(tree, child) && !isName(tree, head) && child > head;
   }
   if (relation === 'advcl' && isVerb(tree, child)) return false;
-  if (isNegation(tree, child, data)) return false;
+  if (isNegation(tree, child, data)) return child < head && tree.words[head]!.upos === 'NOUN' && deniesAttribute(tree, child, data);
   if (head !== top) {
     // A conjunct of the head that is a clause of its own is no part of the phrase.
     return relation !== 'cop';

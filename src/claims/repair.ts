@@ -126,7 +126,9 @@ function exchange(draft: Draft, subject: number, siblings: readonly number[]): v
   const article = children[object]!.find((child) => relation[child] === 'det');
   const data = dataOf(draft, object);
   if (!data?.verbSecond || (article === undefined ? words[object]!.feats['Number'] !== 'Plur' : data.obliqueForms.has(words[article]!.text.toLowerCase()))) return;
-  if (agrees(draft, subject) || !agrees(draft, object)) return;
+  // «Der Beschluss hat Mieter beruhigt» with «Mieter» as subject: a noun alone behind the verb is none where the one in front can be it.
+  const alone = object < subject && children[subject]!.length === 0 && words[subject]!.deprel === 'nsubj' && data.definiteArticles.has(words[article ?? object]!.text.toLowerCase()) && finiteOf(draft, subject, object) !== undefined;
+  if ((agrees(draft, subject) && !alone) || !agrees(draft, object)) return;
   move(draft, subject, words[subject]!.head, 'obj');
   move(draft, object, words[object]!.head, 'nsubj');
 }
@@ -140,6 +142,13 @@ function demote(draft: Draft, subject: number, siblings: readonly number[]): voi
   if (children[subject]!.some((child) => ['nummod', 'nmod', 'appos', 'conj'].includes(relation[child]!)) || agrees(draft, subject)) return;
   if (siblings.some((child) => relation[child] === 'obj' || relation[child] === 'cop' || words[child]!.deprel === 'aux:pass')) return;
   move(draft, subject, head, 'obj');
+}
+
+/** The finite verb in the singular between an object and a subject behind it. */
+function finiteOf({ words, children, relation, sentences }: Draft, subject: number, object: number): number | undefined {
+  const { head } = words[subject]!;
+  return [head, ...children[head]!.filter((child) => relation[child] === 'aux')].find((token) => token > object && token < subject && words[token]!.feats['VerbForm'] === 'Fin' &&
+    numberOf(words[token]!, dataOf({ words, children, relation, sentences }, token)) === 'Sing');
 }
 
 /** Whether a noun has the number of its finite verb, as far as both show one. */
@@ -215,10 +224,15 @@ function repairFinite(draft: Draft): void {
 function repairStates(draft: Draft): void {
   const { words, children, relation } = draft;
   for (let token = 0; token < words.length; token++) {
-    if (relation[token] !== 'cop') continue;
     const word = words[token]!;
     const head = words[word.head];
     const data = dataOf(draft, token);
+    // «sei ein Erfolg» with an auxiliary: a noun with its article has a copula.
+    if (relation[token] === 'aux' && head?.upos === 'NOUN' && data?.copulas.has(word.text.toLowerCase()) && children[word.head]!.some((child) => relation[child] === 'det')) {
+      relation[token] = 'cop';
+      words[token] = { ...word, deprel: 'cop' };
+    }
+    if (relation[token] !== 'cop') continue;
     if (!head || !data?.statePassive || (head.upos !== 'ADJ' && head.upos !== 'VERB') || children[word.head]!.some((child) => relation[child] === 'det')) continue;
     const form = head.text.toLowerCase();
     if (!data.pastParticiple.test(form) || data.plainAdjectives.has(form)) continue;

@@ -10,6 +10,7 @@ export function repairVerbChains(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data?.infinitiveComplements || draft.words[token]!.upos !== 'VERB') continue;
     coordinate(draft, token, data);
+    turnPair(draft, token);
     joinNext(draft, token);
     joinChain(draft, token);
     passParticle(draft, token);
@@ -73,6 +74,25 @@ function takeFinite(draft: Draft, verb: number): void {
   }
 }
 
+/**
+ * «weil er Pläne kopiert und an Kunden verkauft habe» with «kopiert» below «verkauft»: of two forms of a kind that a conjunction joins, the first
+ * governs, with all that stands in front of it.
+ */
+function turnPair(draft: Draft, last: number): void {
+  const { words, children, relation } = draft;
+  const form = words[last]!.feats['VerbForm'];
+  const conjunction = children[last]!.find((child) => child < last && relation[child] === 'cc' && words[child]!.upos === 'CCONJ');
+  if (conjunction === undefined || (form !== 'Inf' && form !== 'Part') || relation[last] === 'conj') return;
+  let first = conjunction - 1;
+  while (first > 0 && words[first]!.upos === 'PUNCT' && conjunction - first < 3) first--;
+  const { upos, head, feats } = words[first]!;
+  if (upos !== 'VERB' || head !== last || feats['VerbForm'] !== form || !['ccomp', 'xcomp', 'advcl', 'dep', 'obj', 'advmod'].includes(relation[first]!)) return;
+  if (children[first]!.some((child) => relation[child] === 'aux' || relation[child] === 'mark')) return;
+  move(draft, first, words[last]!.head, words[last]!.deprel);
+  for (const child of children[last]!) if (child < first) move(draft, child, first, words[child]!.deprel);
+  move(draft, last, first, 'conj');
+}
+
 /** «hat den Hof gekauft und baut ihn um» with «um» on «gekauft»: a participle has no particle behind it; it is that of the partner in front of it. */
 function passParticle(draft: Draft, token: number): void {
   const { words, children, relation } = draft;
@@ -104,6 +124,8 @@ function pullObjects(draft: Draft, verb: number): void {
   const { words, children, relation } = draft;
   const { head, feats } = words[verb]!;
   if (relation[verb] !== 'conj' || head < 0 || head > verb || words[head]!.upos !== 'VERB' || feats['VerbForm'] === 'Fin') return;
+  // «nicht ändern und … ansehen» with «nicht» on «ansehen»
+  for (let token = head - 1; token > 0 && relation[token] === 'advmod' && words[token]!.head === verb; token--) move(draft, token, head, words[token]!.deprel);
   const from = Math.max(head, ...children[head]!.filter((child) => child < verb && words[child]!.upos === 'VERB'));
   for (let token = from + 1; token < verb; token++) {
     const governor = words[token]!.head;

@@ -261,6 +261,8 @@ export interface ClaimData {
   readonly nominatives: ReadonlySet<string>;
   /** Articles that with a masculine noun rule out an object («der»). */
   readonly nominativeArticles: ReadonlySet<string>;
+  /** Definite articles of a subject. */
+  readonly definiteArticles: ReadonlySet<string>;
   /** Articles of a subject in the singular. */
   readonly singularArticles: ReadonlySet<string>;
   /** Articles of the accusative singular, those that can be nominatives too among them. */
@@ -283,6 +285,8 @@ export interface ClaimData {
   readonly pronominalAdverbs: RegExp;
   /** Adverbs that make a claim possible («möglicherweise»). */
   readonly possibleAdverbs: ReadonlySet<string>;
+  /** Finite forms of the copula that can be taken for an auxiliary. */
+  readonly copulas: ReadonlySet<string>;
   /** The copula that states an apposition, and its lemma. */
   readonly copula: { readonly singular: string; readonly plural: string; readonly lemma: string };
   /** Nouns that only classify the name behind them and state nothing («Firma», «Herr»). */
