@@ -2,8 +2,6 @@ import type { ClaimData } from '../languages/language.js';
 import { dataOf, isWithin, move, type Draft } from './draft.js';
 
 const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
-/** Relations of a verb that completes another one. */
-const VERBAL = new Set(['ccomp', 'xcomp', 'advcl']);
 /** No clause has more parts: a word with more dependents is not looked at. */
 const MANY = 200;
 /** No further are the parts of one phrase or clause looked for. */
@@ -58,11 +56,8 @@ function fillSubordinate(draft: Draft, token: number): void {
   if (relation[token] !== 'mark' || upos !== 'SCONJ' || head <= token || head - token > FAR) return;
   for (let inner = token + 1; inner < head; inner++) {
     const outer = words[inner]!.head;
-    // «…, dass dies mit dem Preis zu tun hat»: an infinitive in there is the verb's as well.
-    const infinitive = words[inner]!.feats['VerbForm'] === 'Inf' && VERBAL.has(relation[inner]!);
-    if (outer < 0 || (outer >= token && outer <= head) || words[outer]!.sentence !== sentence || !(infinitive || PHRASES.has(relation[inner]!)) || isWithin(draft, head, inner)) continue;
-    if (infinitive && outer > token) continue;
-    if (words[outer]!.upos === 'VERB' || words[outer]!.upos === 'AUX') move(draft, inner, head, infinitive ? 'xcomp' : words[inner]!.deprel);
+    if (outer < 0 || (outer >= token && outer <= head) || words[outer]!.sentence !== sentence || !PHRASES.has(relation[inner]!) || isWithin(draft, head, inner)) continue;
+    if (words[outer]!.upos === 'VERB' || words[outer]!.upos === 'AUX') move(draft, inner, head, words[inner]!.deprel);
   }
 }
 

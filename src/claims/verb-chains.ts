@@ -25,7 +25,6 @@ export function repairVerbChains(draft: Draft): void {
     if (!data?.infinitiveComplements || !hasMarker(draft, token, data)) continue;
     closeAttribute(draft, token, data);
     openInfinitive(draft, token, data);
-    nearInfinitive(draft, token);
     fillInfinitive(draft, token);
   }
 }
@@ -232,20 +231,4 @@ function openInfinitive(draft: Draft, verb: number, data: ClaimData): void {
   if (!isWithin(draft, opening, verb)) return;
   move(draft, opening, verb, 'mark');
   if (relation[verb] === 'xcomp') move(draft, verb, words[verb]!.head, 'advcl');
-}
-
-/**
- * «…, was heißt, dass er plant, die Stadt zu verklagen» with the infinitive on «heißt»: a verb whose content clause ends right before an
- * infinitive leaves it to the verb of that clause.
- */
-function nearInfinitive(draft: Draft, verb: number): void {
-  const { words, children, relation } = draft;
-  const { head } = words[verb]!;
-  if (head < 0 || head > verb || (relation[verb] !== 'xcomp' && relation[verb] !== 'ccomp') || words[head]!.upos !== 'VERB') return;
-  const opening = openingOf(draft, verb);
-  const end = opening - 2;
-  if (opening < 0 || end <= head || children[verb]!.some((child) => relation[child] === 'mark' && words[child]!.upos !== 'PART')) return;
-  const content = children[head]!.find((child) => child !== verb && child > head && child <= end && relation[child] === 'ccomp' && words[child]!.upos === 'VERB');
-  if (content === undefined || !(content === end || (words[end]!.head === content && words[end]!.upos === 'AUX'))) return;
-  if (!children[content]!.some((child) => relation[child] === 'xcomp' || relation[child] === 'obj')) move(draft, verb, content, 'xcomp');
 }
