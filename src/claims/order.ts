@@ -19,9 +19,6 @@ export function repairOrder(draft: Draft): void {
     joinMeasure(draft, token);
     joinGenitive(draft, token);
     limitNumber(draft, token, data);
-    nameObject(draft, token, data);
-    leaveClause(draft, token, data);
-    joinName(draft, token);
     moveApposition(draft, token);
     if (!data.verbSecond) continue;
     moveSubject(draft, token);
@@ -96,7 +93,7 @@ function joinAdjective(draft: Draft, token: number): void {
   const { words, children, relation } = draft;
   const { head, upos, deprel, sentence } = words[token]!;
   const noun = token + 1;
-  const inflected = relation[token] === 'advmod' && /e[nms]?$/u.test(words[token]!.text) && dataOf(draft, token)?.closedCompounds === true;
+  const inflected = relation[token] === 'advmod' && (dataOf(draft, token)?.inflectedAdjective?.test(words[token]!.text) ?? false);
   if (upos !== 'ADJ' || head < 0 || !(inflected || ['nsubj', 'obj', 'iobj'].includes(relation[token]!)) || words[noun]?.sentence !== sentence || words[noun]!.head !== head) return;
   if (words[noun]!.upos !== 'NOUN' || !PHRASES.has(relation[noun]!) || children[noun]!.some((child) => child < noun)) return;
   if (!inflected) move(draft, noun, head, deprel);
@@ -125,65 +122,6 @@ function joinGenitive(draft: Draft, token: number): void {
   const before = words[startOf(draft, token) - 1];
   if (!before || before.sentence !== sentence || before.head !== head || before.index === head || before.feats['PronType'] === 'Rel') return;
   if (['NOUN', 'PRON', 'NUM'].includes(before.upos) && PHRASES.has(relation[before.index]!)) move(draft, token, before.index, 'nmod');
-}
-
-/**
- * «gegen die Firma Acme Klage eingereicht», «hat den Konkurrenten Acme übernommen» with «Acme» on the verb: a bare name right behind a noun that has
- * an adposition or the article of an object is its apposition.
- */
-function joinName(draft: Draft, token: number): void {
-  const { words, children, relation } = draft;
-  const { head, upos, sentence } = words[token]!;
-  const before = words[token - 1];
-  if (upos !== 'PROPN' || !before || before.sentence !== sentence || before.upos !== 'NOUN' || before.head !== head || head < 0 || !dataOf(draft, token)?.closedCompounds) return;
-  if (!['obj', 'iobj', 'obl', 'nmod', 'dep'].includes(relation[token]!) || children[token]!.some((child) => child < token)) return;
-  if (!PHRASES.has(relation[before.index]!) || relation[before.index] === 'nsubj' || children[before.index]!.some((child) => child > before.index || relation[child] === 'nummod')) return;
-  const article = children[before.index]!.find((child) => relation[child] === 'det');
-  const accusative = article !== undefined && /^(?:den|einen)$/u.test(words[article]!.text.toLowerCase());
-  if (!hasCase(draft, before.index) && !(accusative && relation[token] === 'obj')) return;
-  move(draft, token, before.index, 'appos');
-}
-
-/**
- * «Es fehlen dem Chef, der nichts sagen wollte, zwei Millionen» with «Millionen» on «sagen»: what stands behind the comma that closes a relative
- * clause is the subject outside, where the verb there has none.
- */
-function leaveClause(draft: Draft, verb: number, data: ClaimData): void {
-  const { words, children, relation } = draft;
-  if (!data.verbSecond || relation[verb] !== 'acl' || words[verb]!.upos !== 'VERB' || children[verb]!.length > MANY) return;
-  const pronoun = children[verb]!.find((child) => words[child]!.upos === 'PRON' && data.relatives.has(words[child]!.text.toLowerCase()));
-  if (pronoun === undefined || pronoun > verb || words[pronoun - 1]!.text !== ',') return;
-  const end = Math.max(verb, ...children[verb]!.filter((child) => relation[child] === 'aux'));
-  if (words[end + 1]?.text !== ',') return;
-  let up = words[verb]!.head;
-  for (let step = 0; step < 20 && up >= 0 && words[up]!.upos !== 'VERB'; step++) up = words[up]!.head;
-  if (up < 0 || words[up]!.sentence !== words[verb]!.sentence || up > end) return;
-  for (const child of children[verb]!) {
-    if (child <= end + 1 || relation[child] !== 'obj' || hasCase(draft, child)) continue;
-    if (!children[up]!.some((other) => relation[other] === 'nsubj' && !isObliqueNoun(draft, other, data))) move(draft, child, up, 'nsubj');
-  }
-}
-
-function isObliqueNoun({ words, children, relation }: Draft, noun: number, data: ClaimData): boolean {
-  const article = children[noun]!.find((child) => relation[child] === 'det');
-  if (article === undefined) return false;
-  const form = words[article]!.text.toLowerCase();
-  return data.obliqueForms.has(form) || (data.nominativeArticles.has(form) && words[article]!.feats['Gender'] === 'Fem');
-}
-
-/** «haben das Gericht gebeten» with «Gericht» as adverbial or dative: a bare noun with an article of the accusative is the object of a verb that has none. */
-function nameObject(draft: Draft, token: number, data: ClaimData): void {
-  const { words, children, relation } = draft;
-  const { head, deprel, upos, lemma, sentence } = words[token]!;
-  if ((deprel !== 'obl' && deprel !== 'obl:arg') || head < 0 || upos !== 'NOUN' || words[head]!.upos !== 'VERB' || words[head]!.sentence !== sentence || hasCase(draft, token) || data.timeNouns.has(lemma.toLowerCase())) return;
-  const article = children[token]!.find((child) => relation[child] === 'det');
-  if (article === undefined || !data.accusativeArticles.has(words[article]!.text.toLowerCase()) || words[token]!.feats['Number'] === 'Plur') return;
-  const siblings = children[head]!;
-  if (siblings.length > MANY || siblings.some((child) => words[child]!.deprel === 'aux:pass')) return;
-  // Of two objects the one in front may be the subject.
-  const subject = siblings.some((child) => relation[child] === 'nsubj');
-  if (siblings.some((child) => relation[child] === 'obj' && (subject || child > token))) return;
-  move(draft, token, head, 'obj');
 }
 
 /** «über 50 Gäste» with «über» on the verb: it limits the number. */

@@ -9,6 +9,7 @@ import { repairGaps } from './gaps.js';
 import { repairModifiers } from './modifiers.js';
 import { isPlural, numberOf } from './number.js';
 import { repairOrder } from './order.js';
+import { repairPhrases } from './phrases.js';
 import { repairRecipients } from './recipients.js';
 import { repairFunctionWords, repairRanges, repairUnits } from './units.js';
 import { repairVerbChains } from './verb-chains.js';
@@ -28,6 +29,7 @@ export function repair(draft: Draft): void {
   repairFreeRelatives(draft);
   repairClauses(draft);
   repairOrder(draft);
+  repairPhrases(draft);
   repairComplements(draft);
   repairVerbChains(draft);
   repairNames(draft);

@@ -154,6 +154,7 @@ const claims: ClaimData = {
   // «schien» and «kann» are singular.
   pluralForm: /(?<!schi)en$|e[lr]n$|^(?:sind|tun)$/u,
   pluralNoun: /e[lr]?n$/u,
+  inflectedAdjective: /e[nms]?$/u,
   nonFinite: /(^|[a-zäöü])ge\p{L}+(t|en)$|zu\p{L}+en$|^(sein|worden|gewesen)$/u,
   presentParticiple: /\p{L}{2,}end(e[mnrs]?)?$/u,
   // Not «interessant», «permanent».

@@ -133,6 +133,7 @@ const claims: ClaimData = {
   infinitiveForm: null,
   pluralForm: null,
   pluralNoun: null,
+  inflectedAdjective: null,
   nonFinite: /\p{L}ing$/u,
   presentParticiple: /\p{L}{2,}ing$/u,
   pastParticiple: /\p{L}{2,}(ed|en)$/u,

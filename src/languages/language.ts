@@ -189,6 +189,8 @@ export interface ClaimData {
   readonly pluralForm: RegExp | null;
   /** Nouns that in the nominative are plurals by their ending, null where it does not tell. */
   readonly pluralNoun: RegExp | null;
+  /** Adjectives whose ending rules out an adverb, null where it does not tell. */
+  readonly inflectedAdjective: RegExp | null;
   readonly presentParticiple: RegExp;
   readonly pastParticiple: RegExp;
   /** Whether a participle with a copula is a verb form («ist gesperrt»). */

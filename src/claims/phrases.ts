@@ -1,0 +1,81 @@
+import type { ClaimData } from '../languages/language.js';
+import { dataOf, move, type Draft } from './draft.js';
+
+const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
+/** No clause has more parts: a word with more dependents is not looked at. */
+const MANY = 200;
+
+/** Gives phrases of a verb the place that their form allows: objects, names behind nouns, subjects behind a relative clause. */
+export function repairPhrases(draft: Draft): void {
+  for (let token = 0; token < draft.words.length; token++) {
+    const data = dataOf(draft, token);
+    if (!data) continue;
+    nameObject(draft, token, data);
+    leaveClause(draft, token, data);
+    joinName(draft, token, data);
+  }
+}
+
+function hasCase({ children, relation }: Draft, token: number): boolean {
+  return children[token]!.some((child) => relation[child] === 'case');
+}
+
+/** «haben das Gericht gebeten» with «Gericht» as adverbial or dative: a bare noun with an article of the accusative is the object of a verb that has none. */
+function nameObject(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, deprel, upos, lemma, sentence } = words[token]!;
+  if ((deprel !== 'obl' && deprel !== 'obl:arg') || head < 0 || upos !== 'NOUN' || words[head]!.upos !== 'VERB' || words[head]!.sentence !== sentence || hasCase(draft, token) || data.timeNouns.has(lemma.toLowerCase())) return;
+  const article = children[token]!.find((child) => relation[child] === 'det');
+  if (article === undefined || !data.accusativeArticles.has(words[article]!.text.toLowerCase()) || words[token]!.feats['Number'] === 'Plur') return;
+  const siblings = children[head]!;
+  if (siblings.length > MANY || siblings.some((child) => words[child]!.deprel === 'aux:pass')) return;
+  // Of two objects the one in front may be the subject.
+  const subject = siblings.some((child) => relation[child] === 'nsubj');
+  if (siblings.some((child) => relation[child] === 'obj' && (subject || child > token))) return;
+  move(draft, token, head, 'obj');
+}
+
+/**
+ * «Es fehlen dem Chef, der nichts sagen wollte, zwei Millionen» with «Millionen» on «sagen»: what stands behind the comma that closes a relative
+ * clause is the subject outside, where the verb there has none.
+ */
+function leaveClause(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  if (!data.verbSecond || relation[verb] !== 'acl' || words[verb]!.upos !== 'VERB' || children[verb]!.length > MANY) return;
+  const pronoun = children[verb]!.find((child) => words[child]!.upos === 'PRON' && data.relatives.has(words[child]!.text.toLowerCase()));
+  if (pronoun === undefined || pronoun > verb || words[pronoun - 1]!.text !== ',') return;
+  const end = Math.max(verb, ...children[verb]!.filter((child) => relation[child] === 'aux'));
+  if (words[end + 1]?.text !== ',') return;
+  let up = words[verb]!.head;
+  for (let step = 0; step < 20 && up >= 0 && words[up]!.upos !== 'VERB'; step++) up = words[up]!.head;
+  if (up < 0 || words[up]!.sentence !== words[verb]!.sentence || up > end) return;
+  for (const child of children[verb]!) {
+    if (child <= end + 1 || relation[child] !== 'obj' || hasCase(draft, child)) continue;
+    if (!children[up]!.some((other) => relation[other] === 'nsubj' && !isObliqueNoun(draft, other, data))) move(draft, child, up, 'nsubj');
+  }
+}
+
+function isObliqueNoun({ words, children, relation }: Draft, noun: number, data: ClaimData): boolean {
+  const article = children[noun]!.find((child) => relation[child] === 'det');
+  if (article === undefined) return false;
+  const form = words[article]!.text.toLowerCase();
+  return data.obliqueForms.has(form) || (data.nominativeArticles.has(form) && words[article]!.feats['Gender'] === 'Fem');
+}
+
+/**
+ * «gegen die Firma Acme Klage eingereicht», «hat den Konkurrenten Acme übernommen» with «Acme» on the verb: a bare name right behind a noun that has
+ * an adposition or the article of an object is its apposition.
+ */
+function joinName(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, upos, sentence } = words[token]!;
+  const before = words[token - 1];
+  if (upos !== 'PROPN' || !before || before.sentence !== sentence || before.upos !== 'NOUN' || before.head !== head || head < 0 || !data.closedCompounds) return;
+  if (!['obj', 'iobj', 'obl', 'nmod', 'dep'].includes(relation[token]!) || children[token]!.some((child) => child < token)) return;
+  if (!PHRASES.has(relation[before.index]!) || relation[before.index] === 'nsubj' || children[before.index]!.some((child) => child > before.index || relation[child] === 'nummod')) return;
+  const article = children[before.index]!.find((child) => relation[child] === 'det');
+  const form = article === undefined ? '' : words[article]!.text.toLowerCase();
+  const accusative = data.accusativeArticles.has(form) && data.obliqueForms.has(form);
+  if (!hasCase(draft, before.index) && !(accusative && relation[token] === 'obj')) return;
+  move(draft, token, before.index, 'appos');
+}
