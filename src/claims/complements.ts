@@ -1,4 +1,4 @@
-import { dataOf, isWithin, move, type Draft } from './draft.js';
+import { dataOf, hasMarker, isWithin, move, type Draft } from './draft.js';
 
 /**
  * A verb has one clause as its object: «Das heißt, dass er plant, die Firma zu verklagen» and «Sie zeigt, dass dies damit zu tun hat» with both the
@@ -11,9 +11,8 @@ export function repairComplements(draft: Draft): void {
     if (words[verb]!.upos !== 'VERB' || !data?.infinitiveComplements) continue;
     const objects = children[verb]!.filter((child) => child > verb && (relation[child] === 'ccomp' || relation[child] === 'xcomp') && words[child]!.upos === 'VERB');
     if (objects.length < 2) continue;
-    const isMarked = (token: number): boolean => children[token]!.some((child) => child < token && data.infinitiveMarkers.has(words[child]!.text.toLowerCase()) && words[child]!.upos === 'PART') || data.markedInfinitive.test(words[token]!.text.toLowerCase());
     const opener = (token: number): number => children[token]!.find((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ' && child < token) ?? -1;
-    for (const infinitive of objects.filter((token) => isMarked(token) && opener(token) < 0)) {
+    for (const infinitive of objects.filter((token) => hasMarker(draft, token, data) && opener(token) < 0)) {
       const clause = objects.findLast((token) => token !== infinitive && opener(token) >= 0 && opener(token) < infinitive);
       if (clause !== undefined && !isWithin(draft, clause, infinitive)) move(draft, infinitive, clause, 'xcomp');
     }

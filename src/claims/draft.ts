@@ -52,3 +52,19 @@ export function isWithin({ words }: Draft, token: number, top: number): boolean 
 export function dataOf({ words, sentences }: Draft, token: number): ClaimData | undefined {
   return languageData(sentences[words[token]!.sentence]?.lang ?? '')?.claims;
 }
+
+export function isNoun({ words }: Draft, token: number): boolean {
+  const upos = words[token]?.upos;
+  return upos === 'NOUN' || upos === 'PROPN';
+}
+
+/** Whether an adposition hangs on the token. */
+export function hasCase({ children, relation }: Draft, token: number): boolean {
+  return children[token]!.some((child) => relation[child] === 'case');
+}
+
+/** Whether an infinitive marker («zu») hangs on the token or sits in its form («einzustellen»). */
+export function hasMarker({ words, children }: Draft, token: number, data: ClaimData): boolean {
+  const inside = data.markedInfinitive.test(words[token]!.text.toLowerCase());
+  return inside || children[token]!.some((child) => child < token && words[child]!.upos === 'PART' && data.infinitiveMarkers.has(words[child]!.text.toLowerCase()));
+}

@@ -1,4 +1,4 @@
-import { dataOf, move, type Draft } from './draft.js';
+import { dataOf, isNoun, move, type Draft } from './draft.js';
 
 /** No further apart are the two complements of a verb that is left out once. */
 const FAR = 30;
@@ -49,8 +49,4 @@ function restOf(draft: Draft, subject: number, adpositions: string): number {
 
 function adpositionsOf({ words, children, relation }: Draft, token: number): string {
   return children[token]!.filter((child) => relation[child] === 'case').map((child) => words[child]!.text.toLowerCase()).join(' ');
-}
-
-function isNoun({ words }: Draft, token: number): boolean {
-  return words[token]!.upos === 'NOUN' || words[token]!.upos === 'PROPN';
 }

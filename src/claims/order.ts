@@ -1,5 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, isWithin, move, type Draft } from './draft.js';
+import { dataOf, hasCase, isNoun, isWithin, move, type Draft } from './draft.js';
 
 const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
 /** No clause has more parts: a word with more dependents is not looked at. */
@@ -27,17 +27,8 @@ export function repairOrder(draft: Draft): void {
   }
 }
 
-function isNoun({ words }: Draft, token: number): boolean {
-  const upos = words[token]?.upos;
-  return upos === 'NOUN' || upos === 'PROPN';
-}
-
 function isFinite({ words }: Draft, token: number): boolean {
   return words[token]!.feats['VerbForm'] === 'Fin';
-}
-
-function hasCase({ children, relation }: Draft, token: number): boolean {
-  return children[token]!.some((child) => relation[child] === 'case');
 }
 
 /** The first token of what hangs on a noun directly. */

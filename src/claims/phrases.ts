@@ -1,5 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, move, type Draft } from './draft.js';
+import { dataOf, hasCase, move, type Draft } from './draft.js';
 
 const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
 /** No clause has more parts: a word with more dependents is not looked at. */
@@ -14,10 +14,6 @@ export function repairPhrases(draft: Draft): void {
     leaveClause(draft, token, data);
     joinName(draft, token, data);
   }
-}
-
-function hasCase({ children, relation }: Draft, token: number): boolean {
-  return children[token]!.some((child) => relation[child] === 'case');
 }
 
 /** «haben das Gericht gebeten» with «Gericht» as adverbial or dative: a bare noun with an article of the accusative is the object of a verb that has none. */

@@ -1,5 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, isWithin, move, type Draft } from './draft.js';
+import { dataOf, hasMarker, isNoun, isWithin, move, type Draft } from './draft.js';
 
 /**
  * Coordinated verbs and infinitives of a language with the verb at the end («kann Briefe lesen, Texte schreiben und Bilder ansehen»;
@@ -31,11 +31,6 @@ export function repairVerbChains(draft: Draft): void {
 
 function isBare({ words }: Draft, token: number): boolean {
   return words[token]!.upos === 'VERB' && words[token]!.feats['VerbForm'] === 'Inf';
-}
-
-function hasMarker({ words, children }: Draft, token: number, data: ClaimData): boolean {
-  const inside = data.markedInfinitive.test(words[token]!.text.toLowerCase());
-  return inside || children[token]!.some((child) => child < token && words[child]!.upos === 'PART' && data.infinitiveMarkers.has(words[child]!.text.toLowerCase()));
 }
 
 /** A bare infinitive behind another one is no complement of it but its partner. */
@@ -156,10 +151,6 @@ function isLast({ words }: Draft, verb: number): boolean {
   // «Organisiert wird das Fest von …»: in front of its auxiliary a participle can open the clause.
   const next = verb + (words[verb + 1]?.upos === 'AUX' ? 2 : 1);
   return (form === 'Inf' || form === 'Part') && ['PUNCT', 'CCONJ'].includes(words[next]?.upos ?? '');
-}
-
-function isNoun({ words }: Draft, token: number): boolean {
-  return words[token]!.upos === 'NOUN' || words[token]!.upos === 'PROPN';
 }
 
 function isGoverned({ children, relation }: Draft, token: number): boolean {
