@@ -62,8 +62,16 @@ function takeFinite(draft: Draft, verb: number): void {
   const subordinate = children[verb]!.some((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ') || relation[verb] === 'acl';
   if (!subordinate || words[verb]!.feats['VerbForm'] === 'Fin' || children[verb]!.some((child) => relation[child] === 'aux')) return;
   const partnersOf = (one: number): number[] => children[one]!.filter((child) => child > verb && relation[child] === 'conj' && words[child]!.upos === 'VERB');
-  for (const partner of partnersOf(verb).flatMap((one) => [one, ...partnersOf(one)])) {
-    if (words[partner]!.feats['VerbForm'] !== words[verb]!.feats['VerbForm']) return;
+  const { feats, text } = words[verb]!;
+  const partners = partnersOf(verb).flatMap((one) => [one, ...partnersOf(one)]);
+  for (const partner of partners) {
+    const own = words[partner]!;
+    if (own.feats['VerbForm'] !== feats['VerbForm']) {
+      // «…, erstellen und verwalten, … planen können»: a form that reads both ways, between others of the first kind.
+      const inside = partner < partners.at(-1)! && own.text.slice(-2) === text.slice(-2) && !children[partner]!.some((child) => relation[child] === 'nsubj');
+      if (!inside) return;
+      words[partner] = { ...own, feats };
+    }
     for (const aux of children[partner]!.filter((child) => relation[child] === 'aux' && child > partner)) move(draft, aux, verb, words[aux]!.deprel);
   }
 }
