@@ -285,46 +285,6 @@ const germanVerbs: Readonly<Record<string, CueVerb>> = {
 
 const questionWords = ['ob', 'wie', 'warum', 'weshalb', 'wieso', 'wer', 'was', 'wo', 'wann', 'welche', 'welcher', 'welches', 'wem', 'wen', 'woher', 'wohin', 'inwieweit', 'inwiefern'];
 
-const attribution: AttributionData = {
-  marks: [['„', '“'], ['„', '”'], ['„', '"'], ['“', '”'], ['»', '«'], ['«', '»'], ['‚', '‘'], ['‚', '’'], ['›', '‹'], ['‹', '›'], ['"', '"'], ['``', "''"]],
-  verbs: germanVerbs,
-  verbForms: germanVerbForms(Object.keys(germanVerbs)),
-  sources: ['laut', 'zufolge', 'gemäß'],
-  sourcesWithNoun: ['nach'],
-  sourceNouns: ['angabe', 'auskunft', 'einschätzung', 'ansicht', 'meinung', 'auffassung', 'aussage', 'information', 'darstellung', 'wort', 'bericht', 'berechnung', 'schätzung', 'mitteilung', 'erkenntnis', 'überzeugung', 'meldung', 'schilderung', 'äußerung', 'bekunden', 'dafürhalten', 'ermittlung', 'behauptung', 'ankündigung', 'erklärung', 'stellungnahme', 'studie', 'umfrage', 'prognose', 'vermutung', 'analyse', 'artikel', 'untersuchung', 'sicht', 'brief', 'schreiben', 'idee', 'rechnung'],
-  messageNouns: ['hoffnung', 'these', 'forderung', 'befürchtung', 'ansicht', 'meinung', 'auffassung', 'überzeugung', 'vermutung', 'vorwurf', 'verdacht', 'befehl', 'erwartung', 'sorge', 'wunsch', 'frage', 'vorschlag', 'behauptung', 'aussage', 'angst', 'ankündigung', 'drohung', 'erklärung', 'begründung', 'aufforderung', 'bitte', 'warnung', 'einschätzung', 'standpunkt', 'theorie', 'argument', 'versprechen'],
-  own: ['eigen'],
-  sourceParticles: ['so'],
-  sourceConjunctions: ['wie'],
-  sourceAdpositions: { hervorgehen: ['aus'], verlauten: ['aus'] },
-  complementizers: ['dass', 'daß', ...questionWords],
-  questionWords,
-  negations: ['nicht', 'nie', 'niemals', 'keineswegs', 'weder'],
-  impersonal: ['es'],
-  anonymous: ['man', 'es', 'niemand', 'jemand', 'viele', 'manche', 'einige', 'wer'],
-  anonymousNouns: ['angabe', 'information', 'einschätzung', 'meldung', 'aussage', 'ansicht', 'meinung', 'auffassung', 'auskunft', 'bekunden', 'mitteilung', 'erkenntnis', 'überzeugung', 'wort'],
-  agents: ['von', 'vom', 'durch'],
-  addressees: ['gegenüber'],
-  owners: ['von', 'vom', 'durch', 'aus', 'der', 'des'],
-  times: claims.timeNouns,
-  demonyms: /^(.+?)(?:es)?ische[nmrs]?$/u,
-  articles: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines'],
-  // Duden, Die Grammatik: «-n» is the dative's own behind «-er» and «-el», and behind the plurals in «-e» of these nouns.
-  nominatives: [[/(e[rl])n$/u, '$1'], [/(bericht|kreis|dokument|papier|gericht|brief|gespräch|ergebnis|erkenntniss|vorwürf|vorschläg|beschlüss|verbänd|freund|dienst)en$/iu, '$1e']],
-  bodies: ['polizei', 'behörde', 'ministerium', 'amt', 'regierung', 'unternehmen', 'konzern', 'partei', 'fraktion', 'gericht', 'anwaltschaft', 'verband', 'gewerkschaft', 'verwaltung', 'feuerwehr', 'armee', 'agentur', 'organisation', 'institut', 'universität', 'kommission', 'rat', 'sender', 'bank', 'stiftung', 'verein', 'klub', 'firma', 'kreise', 'stadt', 'gruppe', 'union', 'opposition', 'parlament', 'kirche', 'militär', 'streitkräfte', 'medien', 'zentrum', 'dienst', 'gesellschaft', 'komitee', 'bündnis', 'bund', 'botschaft', 'leitung', 'vorstand'],
-  writings: ['bericht', 'studie', 'zeitung', 'brief', 'magazin', 'gesetz', 'papier', 'dokument', 'gutachten', 'klage', 'urteil', 'artikel', 'buch', 'magazins', 'umfrage', 'statistik', 'pressemitteilung', 'mitteilung', 'schreiben', 'zeitschrift', 'blatt', 'blog', 'tagebuch', 'vertrag'],
-  reportedForms: ['sei', 'seien', 'habe', 'werde', 'könne', 'müsse', 'solle', 'wolle', 'dürfe', 'möge', 'gebe', 'komme', 'gehe', 'stehe', 'liege', 'bleibe', 'lasse', 'wisse', 'mache', 'nehme', 'sehe', 'halte', 'bestehe', 'handle', 'handele', 'brauche', 'führe', 'finde', 'spreche', 'trage', 'bekomme', 'arbeite', 'gelte', 'hätten', 'wären'],
-  pronouns: {
-    er: { gender: ['Masc'], number: ['Sing'] },
-    ihm: { gender: ['Masc', 'Neut'], number: ['Sing'] },
-    ihn: { gender: ['Masc'], number: ['Sing'] },
-    dieser: { gender: ['Masc'], number: ['Sing'] },
-    sie: { gender: ['Fem'], number: ['Sing', 'Plur'] },
-    es: { gender: ['Neut'], number: ['Sing'] },
-    ihr: { gender: ['Fem'], number: ['Sing'] },
-  },
-};
-
 const masculine: Agreement = { gender: ['Masc', 'Neut'], number: ['Sing'] };
 const feminine: Agreement = { gender: ['Fem'], number: ['Sing', 'Plur'] };
 
@@ -360,6 +320,49 @@ const references: ReferenceData = {
     WORK: words('film buch roman werk album lied song stück serie sendung gesetz vertrag abkommen verfassung resolution protokoll bericht studie enzyklika gemälde bild preis auszeichnung medaille orden titel projekt konzept plan'),
   },
   personEndings: ['chef', 'chefin', 'mann', 'frau', 'ist', 'istin', 'ent', 'entin', 'eur', 'or', 'orin', 'er', 'erin', 'jährige', 'jährigen', 'jähriger', 'ling'],
+};
+
+const attribution: AttributionData = {
+  references,
+  marks: [['„', '“'], ['„', '”'], ['„', '"'], ['“', '”'], ['»', '«'], ['«', '»'], ['‚', '‘'], ['‚', '’'], ['›', '‹'], ['‹', '›'], ['"', '"'], ['``', "''"]],
+  verbs: germanVerbs,
+  verbForms: germanVerbForms(Object.keys(germanVerbs)),
+  sources: ['laut', 'zufolge', 'gemäß'],
+  sourcesWithNoun: ['nach'],
+  sourceNouns: ['angabe', 'auskunft', 'einschätzung', 'ansicht', 'meinung', 'auffassung', 'aussage', 'information', 'darstellung', 'wort', 'bericht', 'berechnung', 'schätzung', 'mitteilung', 'erkenntnis', 'überzeugung', 'meldung', 'schilderung', 'äußerung', 'bekunden', 'dafürhalten', 'ermittlung', 'behauptung', 'ankündigung', 'erklärung', 'stellungnahme', 'studie', 'umfrage', 'prognose', 'vermutung', 'analyse', 'artikel', 'untersuchung', 'sicht', 'brief', 'schreiben', 'idee', 'rechnung'],
+  messageNouns: ['hoffnung', 'these', 'forderung', 'befürchtung', 'ansicht', 'meinung', 'auffassung', 'überzeugung', 'vermutung', 'vorwurf', 'verdacht', 'befehl', 'erwartung', 'sorge', 'wunsch', 'frage', 'vorschlag', 'behauptung', 'aussage', 'angst', 'ankündigung', 'drohung', 'erklärung', 'begründung', 'aufforderung', 'bitte', 'warnung', 'einschätzung', 'standpunkt', 'theorie', 'argument', 'versprechen'],
+  own: ['eigen'],
+  sourceParticles: ['so'],
+  sourceConjunctions: ['wie'],
+  sourceAdpositions: { hervorgehen: ['aus'], verlauten: ['aus'] },
+  complementizers: ['dass', 'daß', ...questionWords],
+  questionWords,
+  negations: ['nicht', 'nie', 'niemals', 'keineswegs', 'weder'],
+  impersonal: ['es'],
+  anonymous: ['man', 'es', 'niemand', 'jemand', 'viele', 'manche', 'einige', 'wer'],
+  anonymousNouns: ['angabe', 'information', 'einschätzung', 'meldung', 'aussage', 'ansicht', 'meinung', 'auffassung', 'auskunft', 'bekunden', 'mitteilung', 'erkenntnis', 'überzeugung', 'wort'],
+  agents: ['von', 'vom', 'durch'],
+  addressees: ['gegenüber'],
+  owners: ['von', 'vom', 'durch', 'aus', 'der', 'des'],
+  times: claims.timeNouns,
+  demonyms: /^(.+?)(?:es)?ische[nmrs]?$/u,
+  articles: ['der', 'die', 'das', 'den', 'dem', 'des', 'ein', 'eine', 'einen', 'einem', 'einer', 'eines'],
+  genitive: /(?<=[tzßxfkg]|ss|ch|[nrl]d)es$|s$/u,
+  strongEndings: { Masc: 'er', Fem: 'e', Neut: 'es', Plur: 'e' },
+  // Duden, Die Grammatik: «-n» is the dative's own behind «-er» and «-el», and behind the plurals in «-e» of these nouns.
+  nominatives: [[/(e[rl])n$/u, '$1'], [/(bericht|kreis|dokument|papier|gericht|brief|gespräch|ergebnis|erkenntniss|vorwürf|vorschläg|beschlüss|verbänd|freund|dienst)en$/iu, '$1e']],
+  bodies: ['polizei', 'behörde', 'ministerium', 'amt', 'regierung', 'unternehmen', 'konzern', 'partei', 'fraktion', 'gericht', 'anwaltschaft', 'verband', 'gewerkschaft', 'verwaltung', 'feuerwehr', 'armee', 'agentur', 'organisation', 'institut', 'universität', 'kommission', 'rat', 'sender', 'bank', 'stiftung', 'verein', 'klub', 'firma', 'kreise', 'stadt', 'gruppe', 'union', 'opposition', 'parlament', 'kirche', 'militär', 'streitkräfte', 'medien', 'zentrum', 'dienst', 'gesellschaft', 'komitee', 'bündnis', 'bund', 'botschaft', 'leitung', 'vorstand'],
+  writings: ['bericht', 'studie', 'zeitung', 'brief', 'magazin', 'gesetz', 'papier', 'dokument', 'gutachten', 'klage', 'urteil', 'artikel', 'buch', 'magazins', 'umfrage', 'statistik', 'pressemitteilung', 'mitteilung', 'schreiben', 'zeitschrift', 'blatt', 'blog', 'tagebuch', 'vertrag'],
+  reportedForms: ['sei', 'seien', 'habe', 'werde', 'könne', 'müsse', 'solle', 'wolle', 'dürfe', 'möge', 'gebe', 'komme', 'gehe', 'stehe', 'liege', 'bleibe', 'lasse', 'wisse', 'mache', 'nehme', 'sehe', 'halte', 'bestehe', 'handle', 'handele', 'brauche', 'führe', 'finde', 'spreche', 'trage', 'bekomme', 'arbeite', 'gelte', 'hätten', 'wären'],
+  pronouns: {
+    er: { gender: ['Masc'], number: ['Sing'] },
+    ihm: { gender: ['Masc', 'Neut'], number: ['Sing'] },
+    ihn: { gender: ['Masc'], number: ['Sing'] },
+    dieser: { gender: ['Masc'], number: ['Sing'] },
+    sie: { gender: ['Fem'], number: ['Sing', 'Plur'] },
+    es: { gender: ['Neut'], number: ['Sing'] },
+    ihr: { gender: ['Fem'], number: ['Sing'] },
+  },
 };
 
 export const de: Language = { code: 'de', name: 'German', segment, values, claims, attribution, references };

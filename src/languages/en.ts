@@ -225,7 +225,36 @@ const claims: ClaimData = {
 
 const questionWords = ['whether', 'if', 'how', 'why', 'what', 'who', 'when', 'where', 'which'];
 
+const he: Agreement = { gender: ['Masc'], number: ['Sing'] };
+const she: Agreement = { gender: ['Fem'], number: ['Sing'] };
+const it: Agreement = { gender: ['Neut'], number: ['Sing'] };
+const they: Agreement = { gender: ['Masc', 'Fem', 'Neut'], number: ['Plur'] };
+
+const references: ReferenceData = {
+  personal: { he, him: he, she, her: she, it, they, them: they },
+  impersonal: words('rain snow seem appear take turn'),
+  possessives: { his: he, her: she, its: it, their: they },
+  first: words('i me my mine'),
+  firstPlural: words('we us our'),
+  genitives: new Set(),
+  indefinite: words('a an'),
+  definite: words('the'),
+  demonstratives: words('this that these those'),
+  contracted: new Set(),
+  endings: ['es', 's'],
+  kinds: {
+    PER: words('minister president chancellor chief spokesman spokeswoman spokesperson politician man woman pope king queen bishop judge lawyer prosecutor actor actress singer author writer musician artist coach player candidate chairman chairwoman chair director senator governor mayor lawmaker congressman general officer soldier researcher professor scientist doctor son daughter father mother brother sister husband wife widow founder successor predecessor defendant suspect victim winner champion premier secretary commissioner ambassador journalist reporter pilot activist economist owner manager boss executive'),
+    LOC: words('country state city town capital village municipality region area province district county island peninsula continent river lake sea mountain volcano glacier waterfall valley desert planet moon republic kingdom nation airport station port harbour harbor church cathedral castle prison street square bridge plant reactor building stadium crater coast bay'),
+    ORG: words('party company corporation firm group manufacturer operator organisation organization union association club team squad broadcaster newspaper magazine paper agency authority department ministry court bank university college institute band movement militia commission council parliament senate chamber faction government army police foundation alliance coalition church airline carrier insurer publisher opposition hospital school museum utility'),
+    PROD: words('aircraft plane airplane jet ship ferry boat rocket probe spacecraft shuttle satellite telescope rover model vehicle car train software program system game device computer phone console version browser site website platform portal network drug virus vaccine currency product comet asteroid'),
+    EVENT: words('storm hurricane typhoon cyclone earthquake conference summit meeting congress fair exhibition tournament competition championship race festival concert war conflict massacre attack trial scandal protest election'),
+    WORK: words('film movie book novel album song series show law act treaty agreement constitution resolution report study painting prize award medal project plan'),
+  },
+  personEndings: ['man', 'woman', 'person', 'er', 'or', 'ist', 'ian', 'ess'],
+};
+
 const attribution: AttributionData = {
+  references,
   marks: [['“', '”'], ['‘', '’'], ['"', '"'], ['``', "''"], ['„', '“'], ['„', '”'], ['«', '»'], ["'", "'"]],
   verbs: {
   ...cueVerbs('open', false, [
@@ -277,34 +306,6 @@ const attribution: AttributionData = {
     it: { gender: ['Neut'], number: ['Sing'] },
     they: { gender: ['Masc', 'Fem', 'Neut'], number: ['Plur'] },
   },
-};
-
-const he: Agreement = { gender: ['Masc'], number: ['Sing'] };
-const she: Agreement = { gender: ['Fem'], number: ['Sing'] };
-const it: Agreement = { gender: ['Neut'], number: ['Sing'] };
-const they: Agreement = { gender: ['Masc', 'Fem', 'Neut'], number: ['Plur'] };
-
-const references: ReferenceData = {
-  personal: { he, him: he, she, her: she, it, they, them: they },
-  impersonal: words('rain snow seem appear take turn'),
-  possessives: { his: he, her: she, its: it, their: they },
-  first: words('i me my mine'),
-  firstPlural: words('we us our'),
-  genitives: new Set(),
-  indefinite: words('a an'),
-  definite: words('the'),
-  demonstratives: words('this that these those'),
-  contracted: new Set(),
-  endings: ['es', 's'],
-  kinds: {
-    PER: words('minister president chancellor chief spokesman spokeswoman spokesperson politician man woman pope king queen bishop judge lawyer prosecutor actor actress singer author writer musician artist coach player candidate chairman chairwoman chair director senator governor mayor lawmaker congressman general officer soldier researcher professor scientist doctor son daughter father mother brother sister husband wife widow founder successor predecessor defendant suspect victim winner champion premier secretary commissioner ambassador journalist reporter pilot activist economist owner manager boss executive'),
-    LOC: words('country state city town capital village municipality region area province district county island peninsula continent river lake sea mountain volcano glacier waterfall valley desert planet moon republic kingdom nation airport station port harbour harbor church cathedral castle prison street square bridge plant reactor building stadium crater coast bay'),
-    ORG: words('party company corporation firm group manufacturer operator organisation organization union association club team squad broadcaster newspaper magazine paper agency authority department ministry court bank university college institute band movement militia commission council parliament senate chamber faction government army police foundation alliance coalition church airline carrier insurer publisher opposition hospital school museum utility'),
-    PROD: words('aircraft plane airplane jet ship ferry boat rocket probe spacecraft shuttle satellite telescope rover model vehicle car train software program system game device computer phone console version browser site website platform portal network drug virus vaccine currency product comet asteroid'),
-    EVENT: words('storm hurricane typhoon cyclone earthquake conference summit meeting congress fair exhibition tournament competition championship race festival concert war conflict massacre attack trial scandal protest election'),
-    WORK: words('film movie book novel album song series show law act treaty agreement constitution resolution report study painting prize award medal project plan'),
-  },
-  personEndings: ['man', 'woman', 'person', 'er', 'or', 'ist', 'ian', 'ess'],
 };
 
 export const en: Language = { code: 'en', name: 'English', segment, values, claims, attribution, references };

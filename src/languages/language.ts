@@ -333,6 +333,8 @@ export interface CueVerb {
 
 /** Data for quotations and speakers: cues, quote marks, titles. Words are lower-case forms or lemmas, as each key says. */
 export interface AttributionData {
+  /** What tells which nouns stand for people. */
+  readonly references: ReferenceData;
   /** Quotation marks that belong together, opening and closing; a mark can stand on both sides. */
   readonly marks: readonly (readonly [open: string, close: string])[];
   /** Cue verbs by lemma. */
@@ -379,6 +381,9 @@ export interface AttributionData {
   readonly demonyms: RegExp;
   /** Articles, lower-case forms: left out of a source's name. */
   readonly articles: readonly string[];
+  /** The ending of the genitive of nouns, and those of adjectives in the nominative that no article stands before, by gender or `Plur`. */
+  readonly genitive?: RegExp;
+  readonly strongEndings?: Readonly<Record<string, string>>;
   /** What turns another case of a noun into its nominative: the first pattern that matches. */
   readonly nominatives: readonly (readonly [pattern: RegExp, replacement: string])[];
   /** Nouns (lower-case endings) for bodies that let know: «polizei», «ministerium». */

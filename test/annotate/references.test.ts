@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nameKey, type FoundName } from '../../src/annotate/names.js';
 import { placesOf, type Candidate } from '../../src/annotate/references/candidates.js';
-import { kindOf, sameNoun, stem } from '../../src/annotate/references/features.js';
 import { linkReferences } from '../../src/annotate/references/link.js';
 import type { Annotated, EntityType } from '../../src/document.js';
 import { languageData } from '../../src/languages/index.js';
+import { kindOf, sameNoun, stem } from '../../src/languages/nouns.js';
 import { readDocument } from '../attribution/fixture.js';
 
 const german = languageData('de')!.references;
@@ -74,6 +74,33 @@ redet reden VERB _ 3 acl
 schwieg schweigen VERB _ 0 root
 `, []);
     expect(candidates.map((one) => text(doc, one))).toContain('Der neue Leiter des Hafens');
+  });
+});
+
+describe('the gender of a person', () => {
+  const link = (title: string, name: string): string[] => {
+    const { doc, found, candidates } = read(`
+${title} ${title} NOUN ${title.endsWith('in') ? 'Gender=Fem' : 'Gender=Masc'} 4 nsubj
+Kim Kim PROPN ${name} 1 appos
+Lenz Lenz PROPN ${name} 2 flat
+lachte lachen VERB _ 0 root
+^. . PUNCT _ 4 punct
+
+Sie sie PRON Gender=Fem|Number=Sing|PronType=Prs 2 nsubj
+sang singen VERB Number=Sing 0 root
+^. . PUNCT _ 2 punct
+`, [['PER', 1, 2]]);
+    const options: string[] = [];
+    linkReferences(doc.tokens, doc.sentences, german, [found], ['PER'], candidates, [], (choice) => {
+      options.push(...choice.options.map(({ group }) => group.names[0]!.text));
+      return null;
+    });
+    return options;
+  };
+
+  it('that a title tells rules a pronoun out, that of a name does not', () => {
+    expect(link('Leiterin', 'Gender=Masc')).toEqual(['Kim Lenz']);
+    expect(link('Leiter', 'Gender=Fem')).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ export interface Candidate {
   readonly speakers: readonly SpeakerLink[];
 }
 
-/** What the encoder says for a candidate's going back to a name or to an earlier candidate: log odds, but for a constant. */
+/** What the encoder says for a candidate's going back to a name or to an earlier candidate: log odds against its going back to nothing. */
 export interface Link {
   readonly to: FoundName | Candidate;
   readonly score: number;

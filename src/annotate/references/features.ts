@@ -1,5 +1,6 @@
 import type { Sentence, Word } from '../../document.js';
 import type { Agreement, ReferenceData } from '../../languages/language.js';
+import { kindOf, sameNoun, stem } from '../../languages/nouns.js';
 import type { FoundName } from '../names.js';
 import { pronounForm, relation, type Candidate } from './candidates.js';
 
@@ -18,7 +19,9 @@ export interface Group {
   readonly described: Set<string>;
   /** Beginnings of the words around its titles («brasil» of «der brasilianische Präsident Lula»). */
   readonly origins: Set<string>;
+  /** How much speaks for each gender: by all that is known, and by titles and pronouns alone. */
   readonly genders: Map<string, number>;
+  readonly told: Map<string, number>;
 }
 
 export interface Reading {
@@ -45,20 +48,6 @@ const CLAUSES: ReadonlySet<string> = new Set(['acl', 'advcl', 'ccomp', 'parataxi
 
 /** The least probability of a link that counts. */
 const FAINT = 0.002;
-
-/** A noun without the endings that make no other word of it. */
-export function stem(text: string, data: ReferenceData): string {
-  const form = text.toLowerCase();
-  for (const ending of data.endings) if (form.length - ending.length >= 3 && form.endsWith(ending)) return form.slice(0, -ending.length);
-  return form;
-}
-
-/** Whether two stems are one noun, or one is a compound of the other («Innenminister», «Minister»). */
-export function sameNoun(a: string, b: string): 'same' | 'compound' | null {
-  if (a === b) return 'same';
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  return short.length >= 4 && long.endsWith(short) ? 'compound' : null;
-}
 
 const broad = (type: string): string => (type === 'PER' || type === 'LOC' || type === 'ORG' ? type : 'THING');
 
@@ -138,8 +127,8 @@ function isImpersonal({ words, data }: Reading, word: Word): boolean {
   return SUBJECTS.has(relation(word)) && word.head >= 0 && data.impersonal.has(words[word.head]!.lemma);
 }
 
-/** How much speaks for any gender of an entity, and how much for one of `wanted`. */
-function gendersOf({ genders }: Group, wanted: readonly string[]): { total: number; fit: number } {
+/** How much speaks for any gender, and how much for one of `wanted`. */
+function gendersOf(genders: ReadonlyMap<string, number>, wanted: readonly string[]): { total: number; fit: number } {
   const sum = (counts: Iterable<number>): number => [...counts].reduce((total, count) => total + count, 0);
   return { total: sum(genders.values()), fit: sum(wanted.map((gender) => genders.get(gender) ?? 0)) };
 }
@@ -148,16 +137,16 @@ function gendersOf({ genders }: Group, wanted: readonly string[]): { total: numb
 export function isOtherGender(candidate: Candidate, group: Group, reading: Reading): boolean {
   const agreement = agreementOf(reading.words[candidate.first]!, candidate, reading.data);
   if (!agreement || group.type !== 'PER' || isPlural(reading, reading.words[candidate.head]!, agreement)) return false;
-  const { total, fit } = gendersOf(group, agreement.gender);
+  const { total, fit } = gendersOf(group.told, agreement.gender);
   return total >= 1 && fit === 0;
 }
 
-/** The features of «this candidate is no reference to a named entity». */
-export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] {
+/** The features of «this candidate is no reference to a named entity»; `nothing` is how likely the encoder finds that no mention is linked. */
+export function nullFeatures(candidate: Candidate, nothing: number, reading: Reading): Feature[] {
   const { words, data, introduced } = reading;
   const { kind } = candidate;
   const word = words[candidate.head]!;
-  const out: Feature[] = [[`${kind}.none`, 1], [`${kind}.none.odds`, candidate.odds]];
+  const out: Feature[] = [[`${kind}.none`, 1], [`${kind}.none.odds`, candidate.odds], [`${kind}.none.nothing`, Math.log(Math.max(nothing, FAINT))]];
   const agreement = agreementOf(words[candidate.first]!, candidate, data);
   if (kind === 'personal' || kind === 'possessive') {
     if (isPlural(reading, word, agreement)) out.push([`${kind}.none.plural`, 1]);
@@ -187,36 +176,6 @@ export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] 
   return out;
 }
 
-const kindTables = new WeakMap<ReferenceData, ReadonlyMap<string, string>>();
-
-function kindTable(data: ReferenceData): ReadonlyMap<string, string> {
-  let table = kindTables.get(data);
-  if (!table) {
-    table = new Map(Object.entries(data.kinds).flatMap(([type, nouns]) => [...nouns].map((noun) => [noun, type] as const)));
-    kindTables.set(data, table);
-  }
-  return table;
-}
-
-/** The type of thing that a noun describes, by the longest listed noun that it ends in; null where the language's lists do not say. */
-export function kindOf(word: Word, data: ReferenceData): string | null {
-  const table = kindTable(data);
-  const forms = [word.text.toLowerCase(), stem(word.text, data), word.lemma.toLowerCase()];
-  let best: string | null = null;
-  let length = 0;
-  for (const form of forms) {
-    // A short noun at the end of a word is chance («Abend»: «end»).
-    for (let from = 0; form.length - from > length && (from === 0 || form.length - from > 3); from += 1) {
-      const type = table.get(form.slice(from));
-      if (type === undefined) continue;
-      best = type;
-      length = form.length - from;
-    }
-  }
-  if (best !== null || !forms.some((form) => data.personEndings.some((ending) => form.endsWith(ending) && form.length >= ending.length + 3))) return best;
-  return 'person';
-}
-
 /** The features of «this candidate stands for this entity»; `link` is how likely the encoder finds it. */
 export function groupFeatures(candidate: Candidate, group: Group, rank: number, link: number, reading: Reading): Feature[] {
   const { words, data } = reading;
@@ -232,7 +191,7 @@ export function groupFeatures(candidate: Candidate, group: Group, rank: number, 
   if (agreement) {
     out.push([`form.${plural ? 'Plur' : agreement.gender.join('')}.${type}`, 1]);
     if (type !== 'LOC' && !plural) {
-      const { total, fit } = gendersOf(group, agreement.gender);
+      const { total, fit } = gendersOf(group.genders, agreement.gender);
       out.push([`gender.fits.${type}`, total === 0 ? 0 : fit / (total + 1)], [`gender.clashes.${type}`, total === 0 ? 0 : (total - fit) / (total + 1)]);
     }
   }
@@ -305,11 +264,9 @@ function describe(out: Feature[], candidate: Candidate, group: Group, { words, d
   if (title) out.push([`desc.title.${title}`, 1]);
   if (described) out.push([`desc.again.${described}`, 1]);
   if (named) out.push([`desc.name.${named}`, 1]);
-  if (title || described) {
-    const origins = originsOf(words, candidate.first, candidate.last);
-    if (origins.some((origin) => group.origins.has(origin))) out.push(['desc.origin.fits', 1]);
-    else if (origins.length > 0 && group.origins.size > 0) out.push(['desc.origin.clashes', 1]);
-  }
+  const origins = originsOf(words, candidate.first, candidate.last);
+  if (origins.some((origin) => group.origins.has(origin))) out.push([title || described ? 'desc.origin.fits' : 'desc.origin.alone', 1]);
+  else if ((title || described) && origins.length > 0 && group.origins.size > 0) out.push(['desc.origin.clashes', 1]);
   const type = kindOf(word, data);
   if (type !== null) {
     const wanted = type === 'person' ? 'PER' : type;
@@ -320,7 +277,7 @@ function describe(out: Feature[], candidate: Candidate, group: Group, { words, d
   }
   const gender = word.feats['Gender'];
   if (group.type === 'PER' && gender) {
-    const { total, fit } = gendersOf(group, [gender]);
+    const { total, fit } = gendersOf(group.genders, [gender]);
     out.push(['desc.gender.fits', total === 0 ? 0 : fit / (total + 1)], ['desc.gender.clashes', total === 0 ? 0 : (total - fit) / (total + 1)]);
   }
   if (word.feats['Number'] === 'Plur') out.push([`desc.plural.${broad(group.type)}`, 1]);

@@ -1,9 +1,10 @@
 import { lastPart, type Sentence, type Word } from '../../document.js';
 import type { ReferenceData } from '../../languages/language.js';
+import { stem } from '../../languages/nouns.js';
 import { nameKey, type FoundName } from '../names.js';
 import { relation, type Candidate, type Link, type Spoken } from './candidates.js';
 import { softmax } from '../relations.js';
-import { groupFeatures, isOtherGender, nullFeatures, originsOf, stem, type Feature, type Group } from './features.js';
+import { groupFeatures, isOtherGender, nullFeatures, originsOf, type Feature, type Group } from './features.js';
 import { WEIGHTS } from './weights.js';
 
 /** A candidate, the entities that it can stand for, and how likely each is; `none`: that it stands for no named entity. */
@@ -51,7 +52,7 @@ export function linkReferences(
   candidates: readonly Candidate[], spoken: readonly Spoken[], decide: Decide = (choice) => byWeights(choice),
 ): Map<Candidate, { readonly entity: number; readonly score: number }> {
   const made = groups.map((names, k): Group => ({
-    names, type: types[k]!, heads: [], lastName: -1, titles: new Set(), described: new Set(), origins: new Set(), genders: new Map(),
+    names, type: types[k]!, heads: [], lastName: -1, titles: new Set(), described: new Set(), origins: new Set(), genders: new Map(), told: new Map(),
     words: new Set(names.slice(0, 50).flatMap((name) => nameKey(name.text).split(' ')).filter((word) => word.length > 3).map((word) => stem(word, data))),
   }));
   const numbers = new Map(made.map((group, k) => [group, k]));
@@ -82,7 +83,8 @@ export function linkReferences(
       group.heads.push(head);
       history.push(group);
       const gender = words[head]!.feats['Gender'];
-      if (gender) vote(group, gender, group.type === 'PER' ? 0.5 : 1);
+      // A person's name often tells a wrong one.
+      if (gender) vote(group.genders, gender, group.type === 'PER' ? 0.5 : 1);
       for (const title of titles.get(names[name]!) ?? []) {
         group.titles.add(stem(words[title]!.text, data));
         byNoun.set(stem(words[title]!.text, data), group);
@@ -90,7 +92,7 @@ export function linkReferences(
         const from = Math.min(title, names[name]!.first);
         for (const origin of originsOf(words, from - 3, Math.max(title + 5, names[name]!.first - 1))) group.origins.add(origin);
         const own = genderOf(words, title);
-        if (own) vote(group, own, 1);
+        if (own) tell(group, own);
       }
     }
     for (; read < token; read += 1) if (isIntroduced(words, read, data, at)) introduced.add(stem(words[read]!.text, data));
@@ -105,12 +107,12 @@ export function linkReferences(
     }
     const inside = new Set<Group>();
     for (let token = candidate.first; token <= candidate.last; token += 1) if (at.has(token)) inside.add(at.get(token)!);
-    const chances = chancesOf(candidate.links, groupOf);
+    const { chances, nothing } = chancesOf(candidate.links, groupOf);
     const options = optionsOf(chances, history, byNoun.get(stem(words[candidate.head]!.text, data)))
       .filter(({ group }) => !inside.has(group) && !isOtherGender(candidate, group, reading));
     const choice: Choice = {
       candidate,
-      none: nullFeatures(candidate, reading),
+      none: nullFeatures(candidate, nothing, reading),
       options: options.map(({ group, rank }) => ({ group, features: groupFeatures(candidate, group, rank, chances.get(group) ?? 0, reading) })),
     };
     const taken = decide(choice);
@@ -124,7 +126,7 @@ export function linkReferences(
     at.set(candidate.head, group);
     if (candidate.kind === 'personal') {
       const gender = data.personal[words[candidate.head]!.text.toLowerCase()]?.gender;
-      if (gender?.length === 1) vote(group, gender[0]!, 1);
+      if (gender?.length === 1) tell(group, gender[0]!);
     }
     if (candidate.kind === 'description') {
       group.described.add(stem(words[candidate.head]!.text, data));
@@ -140,20 +142,29 @@ function genderOf(words: readonly Word[], noun: number): string | undefined {
   return words[noun]!.feats['Gender'] ?? article?.feats['Gender'];
 }
 
-function vote(group: Group, gender: string, weight: number): void {
-  group.genders.set(gender, (group.genders.get(gender) ?? 0) + weight);
+function vote(genders: Map<string, number>, gender: string, weight: number): void {
+  genders.set(gender, (genders.get(gender) ?? 0) + weight);
 }
 
-/** How likely the encoder finds each entity to be what its mentions so far are linked from; candidates that stand for none do not count. */
-function chancesOf(links: readonly Link[], groupOf: ReadonlyMap<Link['to'], Group>): Map<Group, number> {
+function tell(group: Group, gender: string): void {
+  vote(group.genders, gender, 1);
+  vote(group.told, gender, 1);
+}
+
+/**
+ * How likely the encoder finds each entity to be what its mentions so far are linked from, if any is; and how likely none is, the odds of
+ * which are 1. Candidates that stand for none do not count.
+ */
+function chancesOf(links: readonly Link[], groupOf: ReadonlyMap<Link['to'], Group>): { chances: Map<Group, number>; nothing: number } {
   const known = links.filter(({ to }) => groupOf.has(to));
-  const odds = softmax(known.map(({ score }) => score));
+  const scores = known.map(({ score }) => score);
+  const odds = softmax(scores);
   const chances = new Map<Group, number>();
   known.forEach(({ to }, k) => {
     const group = groupOf.get(to)!;
     chances.set(group, (chances.get(group) ?? 0) + odds[k]!);
   });
-  return chances;
+  return { chances, nothing: softmax([0, ...scores])[0]! };
 }
 
 /** The entities that a candidate can stand for, with how many of the same type were mentioned since. */
