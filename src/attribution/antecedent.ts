@@ -1,5 +1,6 @@
 import { lastPart, type Entity } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
+import { kindOf } from '../languages/nouns.js';
 import { headOf, isNoun, mentionIndex, pronounForm, type Reference } from './mentions.js';
 import { relation } from './tree.js';
 import type { WhoContext } from './who.js';
@@ -55,6 +56,8 @@ export function lastSpeaker(context: WhoContext, pronoun: number, data: Attribut
   const features = data.pronouns[pronounForm(word)];
   if (!features || !before || word.sentence - before.sentence > WINDOW) return null;
   const head = doc.tokens[before.head]!;
+  // «Sie sagte … Sie fügte hinzu»: the same pronoun goes on with the same person.
+  if (head.upos === 'PRON' && pronounForm(head) === pronounForm(word) && head.feats['Number'] === word.feats['Number']) return before.who;
   // «Aussagen des Bürgermeisters»: their number and gender are not the mayor's.
   if (head.upos !== 'NOUN' || data.sourceNouns.some((noun) => isNoun(head, noun))) return null;
   const many = head.feats['Number'] === 'Plur' || context.tree.children[before.head]!.some((child) => relation(doc.tokens[child]!) === 'conj');
@@ -63,6 +66,35 @@ export function lastSpeaker(context: WhoContext, pronoun: number, data: Attribut
   if (number !== (many ? 'Plur' : 'Sing') || !features.number.includes(number)) return null;
   const gender = genderOf(context, before.head);
   return many || features.gender.some((one) => gender?.includes(one)) ? before.who : null;
+}
+
+/**
+ * The noun for a person without a name that a pronoun without a link takes up («eine Sprecherin … sie»), null for none: the only one in this
+ * sentence before it or the sentence before that agrees in number and gender, of several the subject; of a demonstrative the last one.
+ */
+export function personBefore(context: WhoContext, pronoun: number, data: AttributionData): number | null {
+  const { tokens } = context.doc;
+  const word = tokens[pronoun]!;
+  const demonstrative = word.feats['PronType'] === 'Dem' || data.references.demonstratives.has(pronounForm(word));
+  const features = data.pronouns[pronounForm(word)];
+  if (!features && !demonstrative) return null;
+  const number = tokens[word.head]?.feats['Number'] ?? word.feats['Number'] ?? features?.number[0];
+  const genders = features?.gender ?? [word.feats['Gender']];
+  const named = mentionIndex(context.doc).byToken;
+  for (const sentence of [word.sentence, word.sentence - 1]) {
+    const found: number[] = [];
+    for (let at = pronoun - 1; at >= 0 && tokens[at]!.sentence >= sentence; at -= 1) {
+      const other = tokens[at]!;
+      if (other.sentence !== sentence || other.upos !== 'NOUN' || named.has(at) || other.feats['Number'] !== number) continue;
+      if (!['PER', 'person'].includes(kindOf(other, data.references) ?? '')) continue;
+      if (number === 'Plur' || genders.some((one) => one !== undefined && genderOf(context, at)?.includes(one))) found.push(at);
+    }
+    if (found.length === 1 || (found.length > 1 && demonstrative)) return found[0]!;
+    const subjects = found.filter((at) => isSubject(context, at));
+    if (subjects.length === 1) return subjects[0]!;
+    if (found.length > 1) return null;
+  }
+  return null;
 }
 
 /** The last mention that starts before a token (index in `ordered`, -1 for none). */

@@ -10,6 +10,9 @@ const CLIMB = 4;
 /** A phrase grows by so many tokens at most: more is a wrong tree rather than a long name. */
 const GROWTH = 15;
 
+/** Relations of a name inside the phrase of another noun: «die Anwälte von Max Maier», «der Streit zwischen Max Maier und Ida Lenz». */
+const INSIDE: ReadonlySet<string> = new Set(['nmod', 'conj']);
+
 /**
  * Gives quotes without a speaker the one that the tree names: the subject of the cue, or of the statement where a reported one is its own
  * frame; and grows speakers and addressees to their whole phrases («der Präsident» → «der Präsident, Max Maier»). Changes `drafts`.
@@ -71,7 +74,7 @@ function ownerOf(context: FrameContext, head: number, draft: Draft): number {
   for (const verb of verbsOf(tokens, draft.cue)) {
     const source = sourceOf(context, verb);
     let at = head;
-    while (source !== null && at !== source && at >= 0 && relation(tokens[at]!) === 'nmod') at = tokens[at]!.head;
+    while (source !== null && at !== source && at >= 0 && INSIDE.has(relation(tokens[at]!))) at = tokens[at]!.head;
     if (source !== null && at === source) return source;
   }
   return head;

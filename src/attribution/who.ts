@@ -1,7 +1,7 @@
 import type { Annotated, Entity, Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { extent, type Piece } from './draft.js';
-import { antecedent, describedEntity, introducedAlike, lastSpeaker } from './antecedent.js';
+import { antecedent, describedEntity, introducedAlike, lastSpeaker, personBefore } from './antecedent.js';
 import { headOf, isNoun, lastWord, mentionAt, mentionIndex, STEM, pronounForm, type Reference } from './mentions.js';
 import { referenceOf } from './resolve.js';
 import { relation, type Tree } from './tree.js';
@@ -41,7 +41,9 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   const data = context.data(word.sentence);
   const within = new Set(inside);
   const conjuncts = tree.children[head]!.filter((child) => within.has(child) && relation(doc.tokens[child]!) === 'conj');
-  if (conjuncts.length > 0 && !mentionSpans(context, head, conjuncts)) return together(context, head, conjuncts, inside, depth);
+  if (conjuncts.length > 0 && !mentionSpans(context, head, conjuncts)) {
+    return titledTwice(context, head, conjuncts, inside) ?? together(context, head, conjuncts, inside, depth);
+  }
 
   const reference = referenceOf(doc, head, inside) ?? nameBeside(context, head, inside) ?? nameAbove(context, head, within);
   if (reference && canSpeak(word, reference, data)) {
@@ -65,7 +67,14 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
   }
   const pronoun = word.upos === 'PRON' || word.upos === 'DET';
   if (pronoun && data?.anonymous.includes(pronounForm(word))) return null;
-  if (pronoun) return data ? (antecedent(context, head, data)?.name ?? lastSpeaker(context, head, data)) : null;
+  if (pronoun && data) {
+    const known = antecedent(context, head, data)?.name ?? lastSpeaker(context, head, data);
+    const person = known === null && depth > 0 ? personBefore(context, head, data) : null;
+    if (person === null) return known;
+    const { first, last } = phraseBefore(context, person, head);
+    return named(context, person, [...tokensOf([{ first, last }])], depth - 1);
+  }
+  if (pronoun) return null;
   const entity = bySurname(context, head);
   if (entity) return entity.name;
   const bare = bareName(context, head, within);
@@ -113,9 +122,9 @@ function nameAbove({ doc }: WhoContext, head: number, within: ReadonlySet<number
 function relatedTo({ doc }: WhoContext, token: number): number | null {
   const word = doc.tokens[token]!;
   if (word.upos !== 'PRON') return null;
-  // «…, so Maier, die auch angab»: right behind the comma behind a name, whatever the tree says.
-  const name = doc.tokens[token - 1]?.text === ',' && doc.tokens[token - 2]?.upos === 'PROPN' && ['Rel', 'Art'].includes(word.feats['PronType'] ?? '');
-  if (name && relation(word) === 'nsubj') return token - 2;
+  // «…, so Maier, die auch angab»: right behind the comma behind a name or noun, whatever the tree says.
+  const noun = doc.tokens[token - 1]?.text === ',' && ['PROPN', 'NOUN'].includes(doc.tokens[token - 2]?.upos ?? '') && ['Rel', 'Art'].includes(word.feats['PronType'] ?? '');
+  if (noun && relation(word) === 'nsubj') return relation(doc.tokens[token - 2]!) === 'flat' ? doc.tokens[token - 2]!.head : token - 2;
   if (word.feats['PronType'] !== 'Rel') return null;
   for (let at = word.head, step = 0; at >= 0 && step < DEPTH; at = doc.tokens[at]!.head, step += 1) {
     if (relation(doc.tokens[at]!) === 'acl') return doc.tokens[at]!.head;
@@ -132,6 +141,17 @@ function phraseBefore({ tree }: WhoContext, head: number, token: number): Piece 
 function mentionSpans(context: WhoContext, head: number, conjuncts: readonly number[]): boolean {
   const reference = mentionAt(context.doc, head);
   return reference !== null && conjuncts.every((token) => token <= reference.mention.last);
+}
+
+/** Who has two titles behind one article: «der Parteichef und Abgeordnete Max Maier»; null where they are several. */
+function titledTwice({ doc, tree }: WhoContext, head: number, conjuncts: readonly number[], inside: readonly number[]): string | null {
+  const { tokens } = doc;
+  const hasArticle = (token: number): boolean => tree.children[token]!.some((child) => relation(tokens[child]!) === 'det');
+  const isTitle = (token: number): boolean => tokens[token]!.upos === 'NOUN' && tokens[token]!.feats['Number'] !== 'Plur';
+  if (![head, ...conjuncts].every(isTitle) || !hasArticle(head) || conjuncts.some(hasArticle)) return null;
+  const behind = inside.find((token) => token > conjuncts.at(-1)! && tokens[token]!.upos === 'PROPN' && ['appos', 'flat', 'name'].includes(relation(tokens[token]!)));
+  const person = behind === undefined ? null : mentionAt(doc, behind);
+  return person?.mention.kind === 'name' && person.entity.type === 'PER' ? person.entity.name : null;
 }
 
 function together(context: WhoContext, head: number, conjuncts: readonly number[], inside: readonly number[], depth: number): string | null {
@@ -256,7 +276,7 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
     if (token >= stop) break;
     if (first && (word.upos === 'PUNCT' || word.upos === 'ADP' || data?.articles.includes(word.text.toLowerCase()))) continue;
     if (last >= 0 && word.spaceBefore) text.push(' ');
-    text.push(token === head ? baseForm(context, word) : word.text);
+    text.push(token === head ? baseForm(context, word) : attributeForm(context, word, head));
     first = false;
     last = token;
   }
@@ -267,15 +287,26 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
 /** The nominative of the head of a phrase, as far as its features or its article tell. */
 function baseForm(context: WhoContext, word: Word): string {
   const { doc, tree } = context;
+  const data = context.data(word.sentence);
   const article = tree.children[word.index]!.find((child) => relation(doc.tokens[child]!) === 'det');
   const genitive = article !== undefined && doc.tokens[article]!.feats['Case'] === 'Gen' && word.feats['Number'] !== 'Plur';
   // «des Innenministeriums»: the ending goes even where the lemma is wrong.
-  if (genitive && word.text.endsWith('s')) return word.text === `${word.lemma}es` || word.text === word.lemma ? matchCase(word) : word.text.slice(0, -1);
+  if (genitive && word.text.endsWith('s')) return word.text === `${word.lemma}es` || word.text === word.lemma ? matchCase(word) : word.text.replace(data?.genitive ?? '', '');
   // «einem Zeugen», «eines Gutachters»: in the singular the nominative is the lemma.
   const rest = word.text.toLowerCase().startsWith(word.lemma.toLowerCase()) ? word.text.slice(word.lemma.length) : '';
   const oblique = article !== undefined && doc.tokens[article]!.feats['Number'] === 'Sing' && word.feats['Number'] !== 'Plur';
   if (oblique && word.upos === 'NOUN' && /^e?[ns]$/u.test(rest)) return matchCase(word);
   return word.upos === 'NOUN' ? nominative(word.text, context.data(word.sentence)) : word.text;
+}
+
+/** An adjective as it stands before its noun in the nominative without an article: «des französischen Geheimdienstes» → «französischer». */
+function attributeForm(context: WhoContext, word: Word, head: number): string {
+  const { tokens } = context.doc;
+  const noun = tokens[head]!;
+  const strong = context.data(word.sentence)?.strongEndings;
+  if (!strong || word.upos !== 'ADJ' || word.head !== head || word.index > head || noun.upos !== 'NOUN') return word.text;
+  const ending = noun.feats['Number'] === 'Plur' ? strong['Plur'] : noun.feats['Gender'] === word.feats['Gender'] ? strong[noun.feats['Gender'] ?? ''] : undefined;
+  return ending === undefined ? word.text : word.text.replace(/(?<=..)e[nmrs]?$/u, ending);
 }
 
 /** «Beobachtern» → «Beobachter», «Präsidenten» → «Präsident», by the ending alone: features of case are often wrong. */

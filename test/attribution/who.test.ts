@@ -66,7 +66,55 @@ describe('whoIs', () => {
     const before = { who: 'Förster', sentence: 0, head: 1 };
     expect(who(MEETING, 5, 5, before)).toBe('Förster');
     expect(who(MEETING, 8, 8, before)).toBeNull();
-    expect(who(MEETING, 5, 5)).toBeNull();
+    const again = { who: 'Ole Dirks', sentence: 0, head: 4 };
+    expect(who(MEETING, 5, 5, again)).toBe('Ole Dirks');
+  });
+
+  test('takes the person without a name before it for a pronoun, where there is one in the right number', () => {
+    expect(who(MEETING, 5, 5)).toBe('Förster');
+    expect(who(MEETING, 8, 8)).toBeNull();
+    const source = `
+Der der DET Definite=Def 2 det
+Sturm Sturm NOUN Gender=Masc|Number=Sing 6 nsubj:pass
+wurde werden AUX Number=Sing 6 aux:pass
+von von ADP _ 5 case
+Beamten Beamter NOUN Gender=Masc|Number=Plur 6 obl:agent
+gemeldet melden VERB _ 0 root
+^. . PUNCT _ 6 punct
+
+Diese dieser PRON Number=Plur|PronType=Dem 2 nsubj
+halfen helfen VERB Number=Plur 0 root
+^. . PUNCT _ 2 punct
+`;
+    expect(who(source, 8, 8)).toBe('Beamten');
+  });
+
+  test('reads a relative pronoun behind a noun and a comma, whatever the tree says', () => {
+    const source = `
+Die der DET Definite=Def 2 det
+Polizei Polizei NOUN Number=Sing 6 nsubj
+^, , PUNCT _ 6 punct
+die der PRON PronType=Rel 6 nsubj
+es es PRON _ 6 obj
+meldete melden VERB _ 0 root
+^. . PUNCT _ 6 punct
+`;
+    expect(who(source, 4, 4)).toBe('Polizei');
+  });
+
+  test('knows one person by two titles behind one article, and two by two', () => {
+    const source = (second: string): string => `
+# entity PER Ida Lenz = name ${second === '' ? '5-6' : '6-7'}
+Die der DET _ 2 det
+Leiterin Leiterin NOUN Number=Sing ${second === '' ? 7 : 8} nsubj
+und und CCONJ _ ${second === '' ? 4 : 5} cc
+${second}Köchin Köchin NOUN Number=Sing 2 conj
+Ida Ida PROPN _ ${second === '' ? 2 : 5} appos
+Lenz Lenz PROPN _ ${second === '' ? 5 : 6} flat
+lachte lachen VERB _ 0 root
+`;
+    expect(who(source(''), 1, 6)).toBe('Ida Lenz');
+    expect(who(source('die der DET _ 5 det\n'), 1, 7)).toBe('Leiterin und Ida Lenz');
   });
 
   test('takes a body for no person, but for the body that was named', () => {
@@ -119,6 +167,13 @@ einem ein DET Case=Dat|Number=Sing 3 det
 Zeugen Zeuge NOUN Case=Dat|Number=Sing 0 root
 `;
     expect(who(source, 2, 3)).toBe('Zeuge');
+    const genitive = `
+laut laut ADP _ 4 case
+des der DET Case=Gen|Number=Sing 4 det
+geheimen geheim ADJ Gender=Masc|Number=Sing 4 amod
+Dienstes Dienste NOUN Gender=Masc|Case=Gen|Number=Sing 0 root
+`;
+    expect(who(genitive, 2, 4)).toBe('geheimer Dienst');
   });
 });
 
