@@ -28,40 +28,32 @@ PRONOUNS = set('er sie es ihm ihn ihr ihnen sein seine seinen seinem seiner sein
 
 
 # ---- trees -----------------------------------------------------------------------------------------------------------------
-def conllu(path):
-    """Sentences as lists of CoNLL-U rows; the first item is the text or None."""
-    rows, text = [], None
-    for line in open(path, encoding='utf8'):
-        line = line.rstrip('\n')
-        if line.startswith('# text ='):
-            text = line[8:].strip()
-        elif line.startswith('#'):
-            continue
-        elif not line:
-            if rows:
-                yield text, rows
-            rows, text = [], None
-        else:
-            rows.append(line.split('\t'))
-    if rows:
-        yield text, rows
-
-
 def documents(path):
-    """Documents of a treebank that marks them, each a list of CoNLL-U sentences."""
-    rows, found = [], []
+    """Documents of a treebank, one where it marks none: each a list of sentences, which are a text or None and CoNLL-U rows."""
+    rows, text, found = [], None, []
     for line in open(path, encoding='utf8'):
         line = line.rstrip('\n')
         if line.startswith('# newdoc') and found:
             yield found
             found = []
-        if line and not line.startswith('#'):
+        if line.startswith('# text ='):
+            text = line[8:].strip()
+        elif not line:
+            if rows:
+                found.append((text, rows))
+            rows, text = [], None
+        elif not line.startswith('#'):
             rows.append(line.split('\t'))
-        elif not line and rows:
-            found.append(rows)
-            rows = []
+    if rows:
+        found.append((text, rows))
     if found:
         yield found
+
+
+def conllu(path):
+    """Sentences of a treebank: a text or None, and CoNLL-U rows."""
+    for document in documents(path):
+        yield from document
 
 
 def features(column):
@@ -110,8 +102,8 @@ def detokenised(forms):
 def tree(text, rows, with_feats, lemma_of=None):
     """One sentence on surface tokens: a contraction takes head and label of its part that attaches outside."""
     words = [r for r in rows if r[0].isdigit()]
-    ranges = contractions(rows)
-    units, owner, skip = [], {}, 0
+    ranges, owner = contractions(rows), owners(rows)
+    units, skip = [], 0
     for w in words:
         i = int(w[0])
         if i <= skip:
@@ -120,12 +112,9 @@ def tree(text, rows, with_feats, lemma_of=None):
             last, row = ranges[i]
             members = [x for x in words if i <= int(x[0]) <= last]
             outside = next((x for x in members if not i <= int(x[6]) <= last), members[0])
-            for x in members:
-                owner[int(x[0])] = len(units)
             units.append((row[1], row[9], outside, members))
             skip = last
         else:
-            owner[i] = len(units)
             units.append((w[1], w[9], w, []))
     if text is None:
         spaces = detokenised([u[0] for u in units])
@@ -133,7 +122,7 @@ def tree(text, rows, with_feats, lemma_of=None):
         spaces = [True] + ['SpaceAfter=No' not in u[1] for u in units[:-1]]
     sentence = []
     for n, (form, _, w, merged) in enumerate(units):
-        head = n if w[6] == '0' else owner[int(w[6])]
+        head = n if w[6] == '0' else owner[w[6]]
         lemma = w[2] if w[2] != '_' or form == '_' else (lemma_of(form, w[3]) if lemma_of else None)
         feats = features(w[5]) if with_feats else None
         if feats is not None and any('Polarity=Neg' in part[5] for part in merged):
@@ -309,7 +298,7 @@ def coreference(sentences):
     """A unit of one GUM document: its words, and `clusters` of mentions that stand for one thing: `names` and other first mentions, which
     references may go back to, and `refs`, pronouns and definite descriptions of what was mentioned before; each by its first word."""
     words, breaks, clusters = [], [], collections.defaultdict(lambda: {'names': [], 'others': [], 'refs': []})
-    for rows in sentences:
+    for _, rows in sentences:
         parts = [r for r in rows if r[0].isdigit()]
         sentence = tree('', rows, with_feats=False)
         owner = owners(rows)

@@ -46,16 +46,16 @@ def groups(data, tokens_of_text, silver, silver_trees):
 
     articles = marked(data, tokens_of_text, silver_trees)
     return {
-        'de': (0.09, named(tree(data, 'de_gsd-train', **SILVER['de_gsd-train'], lemma_of=corpora.german_lemma()))),
+        'de': (0.08, named(tree(data, 'de_gsd-train', **SILVER['de_gsd-train'], lemma_of=corpora.german_lemma()))),
         'de-real': (0.05, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
         'en': (0.08, named(tree(data, 'en_ewt-train'))),
         'en-gum': (0.02, tree(data, 'en_gum-train')),
-        'en-references': (0.03, [corpora.coreference(d) for d in corpora.documents(os.path.join(data, 'treebanks/en_gum-train.conllu'))]),
+        'en-references': (0.06, [corpora.coreference(d) for d in corpora.documents(os.path.join(data, 'treebanks/en_gum-train.conllu'))]),
         'company': (0.01, [s for name in COMPANY for s in tree(data, name, limit=30_000)]),
         'articles-de': (0.27, articles['articles-de']),
         'articles-en': (0.02, articles['articles-en']),
-        'speeches': (0.24, articles['speeches']),
-        'germeval': (0.16, articles['germeval'][:-HELD_OUT_ENTITIES]),
-        'entities': (0.02, articles['entities']),
+        'speeches': (0.27, articles['speeches']),
+        'germeval': (0.12, articles['germeval'][:-HELD_OUT_ENTITIES]),
+        'entities': (0.01, articles['entities']),
         'traffic': (0.01, articles['traffic']),
     }

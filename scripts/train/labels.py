@@ -1,7 +1,7 @@
 """Label inventories of every layer, and the lemma edit scripts."""
 import collections
 
-from prepare.corpora import EVENT_ROLES, MEDIA, QUOTE_TYPES, TYPES
+from prepare.corpora import MEDIA, QUOTE_TYPES, TYPES
 
 FEATURES = ['Mood', 'Tense', 'VerbForm', 'Case', 'Number', 'Gender', 'Person', 'Polarity', 'PronType', 'Degree', 'Voice', 'Reflex', 'Poss']
 
@@ -23,7 +23,7 @@ FIXED = {
     'medium': MEDIA,
     'event': bio_labels(['']),
 }
-RELATIONS = ['speaker', 'cue', 'frame', 'addressee', 'piece', 'coref', 'alias'] + ['event.' + role for role in EVENT_ROLES]
+RELATIONS = ['speaker', 'cue', 'frame', 'addressee', 'piece', 'coref', 'alias']
 
 
 def lemma_script(form, lemma):

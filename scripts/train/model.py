@@ -4,21 +4,28 @@ One window of at most 510 subwords goes in; word vectors (mean of the first and 
   - taggers, in three families with a hidden layer each (trees, entities, quotes);
   - arcs: biaffine scores (Dozat & Manning 2017), the root is a word's arc to itself; labels: a hidden layer over the sum of a
     dependent's and a head's vector, so that only chosen arcs need to be scored;
-  - relations between two words (quote to role, reference to name): dot products, a bias a relation.
+  - relations between two words (quote to role, reference to name): dot products, a bias a relation;
+  - roles of a speech event: a small layer of attention reads the words in reach of a cue once more, each with its place from the cue.
 """
 import functools
+import json
 import math
+import os
 
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+
+from prepare.corpora import EVENT_ROLES
 
 FAMILIES = {
     'trees': ['upos', 'lemma', 'end'],
     'entities': ['ner', 'ref'],
     'quotes': ['quote', 'nested', 'speaker', 'cue', 'frame', 'addressee', 'medium', 'event'],
 }
-ARC, LABEL, RELATION = 256, 256, 64
+ARC, LABEL, RELATION, ROLE = 256, 256, 64, 128
+# words that the place of a word from a cue is counted up to
+PLACES = 40
 
 
 class Dropout(nn.Module):
@@ -48,11 +55,17 @@ def kept(share, size):
 
 def attend(q, k, v, mask):
     """Scaled dot-product attention. While training it is spelt out, without dropout on its weights: PyTorch's own kernel for the CPU
-    trains at two thirds of the speed."""
+    trains at two thirds of the speed. The mask is one more column of the keys, and the sum of the weights one more of the values, so that
+    what has a row and a column a word is gone through as seldom as can be."""
     if not torch.is_grad_enabled():
         return F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
-    scores = (q * (1 / math.sqrt(q.shape[-1]))) @ k.transpose(-1, -2)
-    return scores.masked_fill(~mask, -1e4).softmax(-1, dtype=v.dtype) @ v
+    kind = torch.bfloat16 if torch.is_autocast_enabled('cpu') else q.dtype
+    q, k, v = ((x.to(kind)) for x in (q * (1 / math.sqrt(q.shape[-1])), k, v))
+    one = torch.ones((), dtype=kind).expand(*q.shape[:-1], 1)
+    out = torch.zeros((), dtype=kind).expand_as(one).masked_fill(~mask.transpose(-1, -2), -1e4)
+    weights = (torch.cat([q, one], -1) @ torch.cat([k, out], -1).transpose(-1, -2)).exp()
+    sums = weights @ torch.cat([v, one], -1)
+    return sums[..., :-1] / sums[..., -1:]
 
 
 class Layer(nn.Module):
@@ -110,13 +123,34 @@ class Encoder(nn.Module):
         return states
 
 
+class Roles(nn.Module):
+    """Scores of every word in reach of a cue for every role: that the role is played by it, and that what plays it begins and ends there."""
+
+    def __init__(self, roles, eps, dropout):
+        super().__init__()
+        self.place = nn.Embedding(2 * PLACES + 1, ROLE)
+        self.ln = nn.LayerNorm(ROLE, eps)
+        self.layer = Layer(ROLE, 2 * ROLE, 4, eps, dropout)
+        self.out = nn.Linear(ROLE, 3 * roles)
+        with torch.no_grad():
+            # nothing plays a role, to begin with: sums over long stretches must not rule the first steps
+            self.out.weight *= 0.2
+            self.out.bias.copy_(torch.tensor([-0.5, -3.0, 0.0]).repeat_interleave(roles))
+
+    def forward(self, cue, words, place, mask):
+        """Vectors of cues [e, h] and of the words in their reach [e, n, h], the words' places from the cue [e, n] (negative before it),
+        mask [e, n] true where there is a word, or None; [e, n, 3 * roles]."""
+        x = self.ln(cue[:, None] + words + self.place(place.clamp(-PLACES, PLACES) + PLACES))
+        return self.out(self.layer(x, None if mask is None else mask[:, None, None, :]))
+
+
 class Model(nn.Module):
     def __init__(self, header, layers, relations, dropout=0.1, head_dropout=0.25):
         super().__init__()
         h = header['hidden']
         self.encoder = Encoder(header, dropout)
         self.mix = nn.Parameter(torch.zeros(3, header['layers'] + 1))
-        self.drop = nn.Dropout(head_dropout)
+        self.drop = Dropout(head_dropout)
         self.families = {k: [n for n in v if n in layers] for k, v in FAMILIES.items()}
         self.families['trees'] += [n for n in layers if n.startswith('feat.')]
         self.sizes = {n: len(layers[n]) for names in self.families.values() for n in names}
@@ -130,6 +164,8 @@ class Model(nn.Module):
         self.relations = relations
         self.rel_from, self.rel_to = nn.Linear(h, RELATION * len(relations)), nn.Linear(h, RELATION * len(relations))
         self.rel_bias = nn.Parameter(torch.zeros(len(relations)))
+        self.role_cue, self.role_words = nn.Linear(2 * h, ROLE), nn.Linear(2 * h, ROLE)
+        self.roles = Roles(len(EVENT_ROLES), header['eps'], dropout)
         self.names = layers['ner']
         self.transitions = nn.Parameter(torch.zeros(len(self.names), len(self.names)))
 
@@ -143,44 +179,61 @@ class Model(nn.Module):
         return torch.tensor([-1e4 if name[0] == 'I' else 0.0 for name in self.names])
 
     def take(self, state):
-        """Loads the parameters of a model that may have fewer labels and relations: what is new stands after what was there."""
+        """Loads the parameters of a model that may have fewer labels, or more or fewer relations: what differs stands last."""
         with torch.no_grad():
             own_state = self.state_dict()
             for name, old in state.items():
-                own = own_state[name]
-                own[tuple(slice(n) for n in old.shape)] = old
+                both = tuple(slice(min(sizes)) for sizes in zip(old.shape, own_state[name].shape))
+                own_state[name][both] = old[both]
 
     def words(self, states, first, last):
         """Word vectors [3, b, w, h], one a family, from the states of all layers."""
         stack = torch.stack(states)
+        if torch.is_grad_enabled():
+            mixed = (self.mix.softmax(-1) @ stack.flatten(1)).view(3, *stack.shape[1:])
+        else:
+            mixed = ((weights.softmax(0)[:, None, None, None] * stack).sum(0) for weights in self.mix)
         index = lambda at: at[:, :, None].expand(-1, -1, stack.shape[-1])  # noqa: E731
-        out = []
-        for weights in self.mix:
-            mixed = (weights.softmax(0)[:, None, None, None] * stack).sum(0)
-            out.append((mixed.gather(1, index(first)) + mixed.gather(1, index(last))) * 0.5)
-        return out
+        return [(x.gather(1, index(first)) + x.gather(1, index(last))) * 0.5 for x in mixed]
 
-    def heads(self, trees, entities, quotes):
-        """Scores out of word vectors [b, w, h] of the three families."""
+    def heads(self, trees, entities, quotes, wanted=None):
+        """Scores out of word vectors [b, w, h] of the three families; of layers named in `wanted` only, where it is given («arc»,
+        «relations» and «roles» stand for what belongs to them)."""
         out = {}
         for family, x in zip(self.families, (trees, entities, quotes)):
+            if wanted is not None and wanted.isdisjoint(self.families[family]):
+                continue
             scores = self.tag[family](self.drop(F.gelu(self.hidden[family](self.drop(x)))))
             at = 0
             for name in self.families[family]:
                 out[name] = scores[..., at:at + self.sizes[name]]
                 at += self.sizes[name]
-        x = self.drop(trees)
-        dep, head = F.gelu(self.arc_dep(x)), F.gelu(self.arc_head(x))
-        out['arc'] = self.drop(dep) @ self.arc @ self.drop(head).transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
-        out['label_dep'], out['label_head'] = self.label_dep(x), self.label_head(x)
-        b, n, _ = quotes.shape
-        both = self.drop(quotes + entities)
-        shape = (b, n, len(self.relations), RELATION)
-        out['rel_from'], out['rel_to'] = self.rel_from(both).view(shape), self.rel_to(both).view(shape)
+        if wanted is None or 'arc' in wanted:
+            x = self.drop(trees)
+            dep, head = F.gelu(self.arc_dep(x)), F.gelu(self.arc_head(x))
+            out['arc'] = self.drop(dep) @ self.arc @ self.drop(head).transpose(1, 2) + self.arc_bias(head).transpose(1, 2)
+            out['label_dep'], out['label_head'] = self.label_dep(x), self.label_head(x)
+        if wanted is None or 'relations' in wanted:
+            b, n, _ = quotes.shape
+            both = self.drop(quotes + entities)
+            shape = (b, n, len(self.relations), RELATION)
+            out['rel_from'], out['rel_to'] = self.rel_from(both).view(shape), self.rel_to(both).view(shape)
+        if wanted is None or 'roles' in wanted:
+            both = self.drop(torch.cat([quotes, trees], -1))
+            out['role_cue'], out['role_words'] = self.role_cue(both), self.role_words(both)
         return out
 
     def labels(self, dep, head):
         return self.label(self.drop(F.relu(dep + head)))
 
-    def forward(self, ids, mask, first, last):
-        return self.heads(*self.words(self.encoder(ids, mask), first, last))
+    def forward(self, ids, mask, first, last, wanted=None):
+        return self.heads(*self.words(self.encoder(ids, mask), first, last), wanted)
+
+
+def load(run):
+    """What layers.json of a training run says, and its model, ready to be read with."""
+    with open(os.path.join(run, 'layers.json'), encoding='utf8') as handle:
+        spec = json.load(handle)
+    model = Model(spec['header'], spec['layers'], spec['relations'])
+    model.take(torch.load(os.path.join(run, 'model.pt'), map_location='cpu'))
+    return spec, model.eval()

@@ -58,7 +58,7 @@ def main():
     layers = {layer['name']: layer['labels'] for layer in config['layers']} | {'deprel': config['deprel']}
     relations = [r['name'] for r in config['relations']]
     graph = lambda name: onnx.load(os.path.join(args.model, name)).graph  # noqa: E731
-    state = parameters(graph('model.onnx'), 'model.') | parameters(graph('labels.onnx'), '')
+    state = parameters(graph('model.onnx'), 'model.') | parameters(graph('labels.onnx'), '') | parameters(graph('roles.onnx'), '')
     state['encoder.word.weight'] = packed['state']['emb.word']
     state['rel_bias'] = torch.tensor([r['bias'] for r in config['relations']])
 

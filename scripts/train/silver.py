@@ -15,7 +15,7 @@ import torch
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare.groups import SILVER, tree  # noqa: E402
-from train.model import Model  # noqa: E402
+from train.model import load  # noqa: E402
 from train.swaps import spans  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, window  # noqa: E402
 
@@ -37,11 +37,7 @@ def main():
     for name in ('data', 'run', 'encoder', 'out'):
         parser.add_argument('--' + name, required=True)
     args = parser.parse_args()
-    with open(os.path.join(args.run, 'layers.json'), encoding='utf8') as handle:
-        spec = json.load(handle)
-    model = Model(spec['header'], spec['layers'], spec['relations'])
-    model.load_state_dict(torch.load(os.path.join(args.run, 'model.pt')))
-    model.eval()
+    spec, model = load(args.run)
     pieces, index, labels = Pieces(os.path.join(args.encoder, 'tokenizer.json')), Index(spec['layers']), spec['layers']['ner']
     with open(args.out, 'w', encoding='utf8') as handle, torch.no_grad(), torch.autocast('cpu', torch.bfloat16):
         for name, options in SILVER.items():

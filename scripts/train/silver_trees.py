@@ -16,7 +16,7 @@ import torch
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
-from train.model import Model  # noqa: E402
+from train.model import load  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, size, window  # noqa: E402
 
 # what the models must give a head on average; a window is about so many subwords long, as short ones are read best
@@ -28,7 +28,7 @@ def articles(path):
     with open(path, encoding='utf8') as handle:
         ids = [line.split('=', 1)[1].strip() for line in handle if line.startswith('# newdoc')]
     for name, sentences in zip(ids, corpora.documents(path), strict=True):
-        yield name, [[{'form': r[1], 'space': not k or 'SpaceAfter=No' not in rows[k - 1][9]} for k, r in enumerate(rows)] for rows in sentences]
+        yield name, [[{'form': r[1], 'space': not k or 'SpaceAfter=No' not in rows[k - 1][9]} for k, r in enumerate(rows)] for _, rows in sentences]
 
 
 def windows(sentences, pieces):
@@ -41,14 +41,6 @@ def windows(sentences, pieces):
         current = current + [{**w, 'sentence': n} for w in sentence]
     if current:
         yield first, current
-
-
-def load(run):
-    with open(os.path.join(run, 'layers.json'), encoding='utf8') as handle:
-        spec = json.load(handle)
-    model = Model(spec['header'], spec['layers'], spec['relations'])
-    model.take(torch.load(os.path.join(run, 'model.pt')))
-    return spec, model.eval()
 
 
 @torch.no_grad()

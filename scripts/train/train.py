@@ -20,7 +20,7 @@ from torch.optim.swa_utils import AveragedModel, get_ema_multi_avg_fn
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
-from prepare.corpora import EVENT_ROLES  # noqa: E402
+from prepare.corpora import EVENT_ROLES, PRONOUNS  # noqa: E402
 from prepare.groups import HELD_OUT_ENTITIES, HELD_OUT_TREES, groups  # noqa: E402
 from train import labels as inventory  # noqa: E402
 from train.labels import FIXED, RELATIONS  # noqa: E402
@@ -31,7 +31,10 @@ from train.windows import Index, Pieces, batches, collate, cut, pack, window  # 
 BUDGET = 2_400
 DECAY = 0.99
 WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 6, 'ner': 7, 'ref': 7, 'quote': 4, 'nested': 2, 'speaker': 2.5, 'cue': 2.5,
-           'frame': 2.5, 'addressee': 3, 'medium': 0.5, 'event': 2.5}
+           'frame': 2.5, 'addressee': 3, 'medium': 0.5, 'event': 4}
+# words that a reference may begin with, and what one counts that is none
+MAY_REFER = PRONOUNS | set('der die das dem den des dieser diese dieses diesem diesen the this that these those'.split())
+NOTHING = 0.3
 
 
 class Feed:
@@ -89,33 +92,37 @@ def tag_loss(scores, target):
     return F.cross_entropy(scores.flatten(0, 1), target.flatten(), reduction='sum') / (target >= 0).sum().clamp(min=1)
 
 
-def reference_losses(clusters, names, score):
-    """Each reference goes back to any mention of its entity: a name, wherever it stands, or an earlier reference or first mention."""
-    rows = sorted({r for c in clusters for r in c['refs']})
-    if not rows:
-        return []
+def reference_losses(clusters, names, words, score):
+    """Each reference goes back to any mention of its entity: a name, wherever it stands, or an earlier reference or first mention. A pronoun
+    or article that is no reference goes back to nothing, whose score is 0."""
+    refs = sorted({r for c in clusters for r in c['refs']})
     columns = sorted(set(names) | {k for c in clusters for k in c['refs'] + c.get('others', [])})
-    at = {k: n for n, k in enumerate(columns)}
-    earlier = torch.tensor([[k < r or k in names for k in columns] for r in rows]) & torch.tensor([[k != r for k in columns] for r in rows])
+    others = [k for k, w in enumerate(words) if w['form'].lower() in MAY_REFER and k not in columns]
+    rows = refs + others
+    if not rows or not columns:
+        return []
+    earlier = torch.tensor([[(k < r or k in names) and k != r for k in columns] for r in rows])
     gold = torch.zeros(len(rows), len(columns), dtype=torch.bool)
     for c in clusters:
-        mine = [at[k] for kind in c.values() for k in kind]
+        mine = [columns.index(k) for kind in c.values() for k in kind]
         for r in c['refs']:
             gold[rows.index(r), mine] = True
     gold &= earlier
     s = score('coref', rows, columns).masked_fill(~earlier, -1e4)
-    lost = s.logsumexp(-1) - s.masked_fill(~gold, -1e4).logsumexp(-1)
-    return [lost[gold.any(-1)].sum() / 4]
+    lost = F.pad(s, (1, 0)).logsumexp(-1)
+    known = gold.any(-1)
+    found = (lost - s.masked_fill(~gold, -1e4).logsumexp(-1))[known].sum()
+    return [(found + NOTHING * lost[len(refs):].sum()) / 4]
 
 
 def relation_losses(out, batch, bias):
-    """Links from quotes to roles (independent), from references and names to names (one of the candidates), from the cue of a speech
-    event to the words that play its roles (independent)."""
-    a, b = out['rel_from'].float(), out['rel_to'].float()
-    scale = 1 / math.sqrt(a.shape[-1])
-    link, choice, event = [], [], []
+    """Links from quotes to roles (independent), from references and names to names (one of the candidates)."""
+    # taken apart once: each piece that is cut out of a large tensor costs a tensor of its size on the way back
+    a, b = ([x.unbind(1) for x in out[name].float().unbind(0)] for name in ('rel_from', 'rel_to'))
+    scale = 1 / math.sqrt(out['rel_from'].shape[-1])
+    link, choice = [], []
     for i, item in enumerate(batch['items']):
-        score = lambda r, f, t: a[i, f, RELATIONS.index(r)] @ b[i, t, RELATIONS.index(r)].T * scale + bias[RELATIONS.index(r)]  # noqa: E731
+        score = lambda r, f, t: a[i][RELATIONS.index(r)][f] @ b[i][RELATIONS.index(r)][t].T * scale + bias[RELATIONS.index(r)]  # noqa: E731
         if 'links' in item:
             quotes = sorted(set(item['starts']['quote'] + item['starts']['nested']))
             for relation in ('speaker', 'cue', 'frame', 'addressee', 'piece'):
@@ -127,15 +134,9 @@ def relation_losses(out, batch, bias):
                     if f in quotes and t in ends:
                         gold[quotes.index(f), ends.index(t)] = 1
                 link.append(F.binary_cross_entropy_with_logits(score(relation, quotes, ends), gold, reduction='sum') / len(quotes))
-        for e in item.get('events', []):
-            reach = torch.arange(e['reach'][0], e['reach'][1] + 1)
-            for role in EVENT_ROLES:
-                gold = torch.zeros(1, len(reach))
-                gold[0, [k - e['reach'][0] for k in e['roles'][role] if e['reach'][0] <= k <= e['reach'][1]]] = 1
-                event.append(F.binary_cross_entropy_with_logits(score('event.' + role, [e['at']], reach), gold, reduction='sum') / 8)
         if 'clusters' in item:
             names = sorted({n for c in item['clusters'] for n in c['names']})
-            choice += reference_losses(item['clusters'], names, score)
+            choice += reference_losses(item['clusters'], names, item['words'], score)
             if not names:
                 continue
             at = {n: k for k, n in enumerate(names)}
@@ -149,9 +150,52 @@ def relation_losses(out, batch, bias):
                     gold[k, before or [k]] = True
             rows = gold.any(1)
             choice.append(-s.masked_fill(~gold, -1e4).logsumexp(-1)[rows].sum() / 8)
-    zero = a.sum() * 0
+    zero = torch.zeros(())
     n = max(1, len(batch['items']))
-    return tuple((sum(x) if x else zero) / n for x in (link, choice, event))
+    return tuple((sum(x) if x else zero) / n for x in (link, choice))
+
+
+def span_scores(inside, first, last):
+    """Scores [.., i, j] of the stretches of words from i to j, of the words' scores [.., n] for being inside, first and last."""
+    total = inside.cumsum(-1)
+    both = (total + last)[..., None, :] + (first - total + inside)[..., :, None]
+    return both.masked_fill(~torch.ones(both.shape[-2:], dtype=torch.bool).triu(), -1e4)
+
+
+def longest(numbers):
+    """First and last of the longest stretch of whole numbers that follow each other, or None."""
+    runs = []
+    for k in sorted(numbers):
+        if runs and k == runs[-1][1] + 1:
+            runs[-1][1] = k
+        else:
+            runs.append([k, k])
+    return max(runs, key=lambda run: run[1] - run[0], default=None)
+
+
+def event_loss(model, out, items):
+    """Negative log likelihood of what plays each role for each cue, a stretch of words in its reach or nothing; further words of the cue
+    are told each by itself."""
+    events = [(i, e, range(e['reach'][0], e['reach'][1] + 1)) for i, item in enumerate(items) for e in item.get('events', [])]
+    widest = max(len(reach) for _, _, reach in events)
+    at = torch.tensor([e['at'] for _, e, _ in events])
+    unit = torch.tensor([i for i, _, _ in events])
+    words = torch.tensor([[*reach, *[reach[0]] * (widest - len(reach))] for _, _, reach in events])
+    mask = torch.tensor([[k < len(reach) for k in range(widest)] for _, _, reach in events])
+    scores = model.roles(out['role_cue'][unit, at], out['role_words'][unit[:, None], words], words - at[:, None], mask).float()
+    inside, first, last = (x.transpose(1, 2) for x in scores.chunk(3, -1))
+    gold = torch.zeros_like(inside[:, 0])
+    for n, (_, e, reach) in enumerate(events):
+        gold[n, [k - reach[0] for k in e['roles']['cue'] if k in reach]] = 1
+    lost = F.binary_cross_entropy_with_logits(inside[:, 0][mask], gold[mask], reduction='sum')
+    spans = span_scores(inside[:, 1:], first[:, 1:], last[:, 1:]).masked_fill(~(mask[:, None, :, None] & mask[:, None, None, :]), -1e4)
+    lost = lost + F.pad(spans.flatten(2), (1, 0)).logsumexp(-1).sum()
+    for n, (_, e, reach) in enumerate(events):
+        for k, role in enumerate(EVENT_ROLES[1:]):
+            run = longest(set(e['roles'][role]) & set(reach))
+            if run:
+                lost = lost - spans[n, k, run[0] - reach[0], run[1] - reach[0]]
+    return lost / len(items)
 
 
 def tree_losses(model, out, batch):
@@ -165,10 +209,15 @@ def tree_losses(model, out, batch):
 
 
 def losses(model, batch, oth):
-    out = model(batch['ids'], batch['mask'], batch['first'], batch['last'])
+    related = any('links' in x or 'clusters' in x for x in batch['items'])
+    eventful = any(x.get('events') for x in batch['items'])
+    wanted = {name for name, target in batch['tags'].items() if bool((target != -100).any())}
+    wanted |= {'arc'} if 'head' in batch else set()
+    wanted |= ({'relations'} if related else set()) | ({'roles'} if eventful else set())
+    out = model(batch['ids'], batch['mask'], batch['first'], batch['last'], wanted)
     parts = {}
     for name, target in batch['tags'].items():
-        if name in out and bool((target != -100).any()):
+        if name in out and name in wanted:
             weight = WEIGHTS.get(name, 0.25)
             scores = out[name].float()
             parts[name] = weight * (chain_loss(model, scores, target, batch['real'], oth) if name == 'ner' else tag_loss(scores, target))
@@ -177,9 +226,11 @@ def losses(model, batch, oth):
         # trees of articles are a model's own
         weight = 0.5 if 'silver' in batch['items'][0] else 1
         parts['arc'], parts['label'] = weight * arc, weight * label
-    if any('links' in x or 'events' in x or 'clusters' in x for x in batch['items']):
-        link, choice, event = relation_losses(out, batch, model.rel_bias.float())
-        parts['link'], parts['choice'], parts['event.roles'] = 0.5 * link, choice, 0.15 * event
+    if related:
+        link, choice = relation_losses(out, batch, model.rel_bias.float())
+        parts['link'], parts['choice'] = 0.5 * link, choice
+    if eventful:
+        parts['event.roles'] = 0.03 * event_loss(model, out, batch['items'])
     return parts
 
 
@@ -267,7 +318,7 @@ def main():
     print({k: len(v) for k, v in layers.items()}, sum(p.numel() for p in model.parameters()) / 1e6, 'M parameters', flush=True)
     swaps = Swaps(corpora_['germeval'][1] + corpora_['entities'][1])
     surnames = Surnames(corpora_['articles-de'][1])
-    feeds = {n: Feed(units, index, pieces, swaps, surnames, 7) for n, (_, units) in corpora_.items()}
+    feeds = {n: Feed(units, index, pieces, swaps, surnames, args.seed) for n, (_, units) in corpora_.items()}
 
     data = args.data
     plain = lambda sentences: [window(w, index, pieces) for s in sentences for w in pack([s], pieces, random.Random(0), shuffle=False)]  # noqa: E731
@@ -279,7 +330,7 @@ def main():
     encoder = [p for n, p in model.named_parameters() if n.startswith('encoder.') and p.requires_grad]
     heads = [p for n, p in model.named_parameters() if not n.startswith('encoder.')]
     optimiser = torch.optim.AdamW([{'params': encoder, 'lr': args.rate}, {'params': heads, 'lr': args.head_rate}],
-                                  betas=(0.9, 0.98), weight_decay=0.01)
+                                  betas=(0.9, 0.98), weight_decay=0.01, fused=True)
     # what is measured and saved is the average of the weights over the last few hundred steps
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(DECAY))
     base = [args.rate, args.head_rate]
