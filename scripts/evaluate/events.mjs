@@ -87,11 +87,11 @@ export async function evaluateEvents(folder, options) {
       const add = (set, cue, event) => {
         for (const role of Object.keys(ROLES)) for (const token of event.roles[role]) for (const word of wordsOf[token]) set.add(`${cue} ${role} ${word}`);
       };
-      eventsAt(model, window, scores, found, reach).forEach((event, k) => {
+      (await eventsAt(model, window, scores, found, reach)).forEach((event, k) => {
         for (const token of event.cue) for (const word of wordsOf[token]) foundCues.add(word);
         add(roles, window.firstToken + found[k].first, event);
       });
-      eventsAt(model, window, scores, inside, reach).forEach((event, k) => add(rolesGiven, window.firstToken + inside[k].first, event));
+      (await eventsAt(model, window, scores, inside, reach)).forEach((event, k) => add(rolesGiven, window.firstToken + inside[k].first, event));
     }
     count(cues, foundCues, wantedCues);
     count(joint, roles, rolesWanted);

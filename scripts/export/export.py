@@ -3,7 +3,8 @@
     python scripts/export/export.py --run RUN --encoder OUT_OF_PREPARE --tokens TOKENS --out models/claimline-small --version X.Y.Z
 
 model.onnx: ids [1, n], first [1, w], last [1, w] -> tags [w, T], arc [w, w], label_dep and label_head [w, 256], rel_from and rel_to
-[w, R, 64]; its matrices and the embedding in int8 (dynamic), the heads in float. labels.onnx: dep [k, 256], head [k, 256] -> [k, L].
+[w, R, 64], role_cue and role_words [w, 128]; its matrices and the embedding in int8 (dynamic), the heads in float. labels.onnx: dep
+[k, 256], head [k, 256] -> [k, L]. roles.onnx: cue [1, 128], words [1, n, 128], place [1, n] -> [n, 3 * roles].
 config.json: where each layer's scores stand in `tags`, label names, relations, limits. SHA256SUMS over all files.
 """
 import argparse
@@ -21,12 +22,13 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
-from train.model import ARC, LABEL, RELATION, Layer, Model  # noqa: E402
+from prepare.corpora import EVENT_ROLES  # noqa: E402
+from train.model import ARC, LABEL, RELATION, ROLE, Layer, load  # noqa: E402
 from train.windows import BOS, EOS, LIMIT, MAX_PIECES, UNK, Pieces, window  # noqa: E402
 
 # how much of the size of inputs goes over to the weights (0 to 1), and on how many texts it is read
 SMOOTH, SAMPLES = 0.75, 60
-FILES = ['model.onnx', 'labels.onnx', 'config.json', 'tokenizer.json', 'README.md', 'LICENSE']
+FILES = ['model.onnx', 'labels.onnx', 'roles.onnx', 'config.json', 'tokenizer.json', 'README.md', 'LICENSE']
 
 
 class SmoothLayer(Layer):
@@ -92,7 +94,7 @@ class Window(torch.nn.Module):
         out = m.heads(*m.words(m.encoder(ids), first, last))
         tags = torch.cat([out[n] for names in m.families.values() for n in names], -1)
         return (tags[0], out['arc'][0], out['label_dep'][0], out['label_head'][0],
-                out['rel_from'][0] * RELATION ** -0.5, out['rel_to'][0])
+                out['rel_from'][0] * RELATION ** -0.5, out['rel_to'][0], out['role_cue'][0], out['role_words'][0])
 
 
 class Labels(torch.nn.Module):
@@ -104,23 +106,29 @@ class Labels(torch.nn.Module):
         return self.label(torch.relu(dep + head))
 
 
+class Roles(torch.nn.Module):
+    def __init__(self, model):
+        super().__init__()
+        self.roles = model.roles
+
+    def forward(self, cue, words, place):
+        return self.roles(cue, words, place, None)[0]
+
+
 def sha256(path):
     with open(path, 'rb') as handle:
         return hashlib.file_digest(handle, 'sha256').hexdigest()
 
 
+@torch.no_grad()
 def main():
     parser = argparse.ArgumentParser()
     for name in ('run', 'encoder', 'tokens', 'out', 'version'):
         parser.add_argument('--' + name, required=True)
     args = parser.parse_args()
     os.makedirs(args.out, exist_ok=True)
-    with open(os.path.join(args.run, 'layers.json'), encoding='utf8') as handle:
-        spec = json.load(handle)
+    spec, model = load(args.run)
     layers = spec['layers']
-    model = Model(spec['header'], layers, spec['relations'])
-    model.load_state_dict(torch.load(os.path.join(args.run, 'model.pt'), map_location='cpu'))
-    model.eval()
     smooth(model, samples(args.tokens, Pieces(os.path.join(args.encoder, 'tokenizer.json'))))
 
     order, at = [], 0
@@ -134,9 +142,11 @@ def main():
         example = (torch.randint(5, 1000, (1, 12)), torch.arange(1, 9)[None], torch.arange(2, 10)[None])
         torch.onnx.export(
             Window(model), example, plain, opset_version=17, dynamo=False,
-            input_names=['ids', 'first', 'last'], output_names=['tags', 'arc', 'label_dep', 'label_head', 'rel_from', 'rel_to'],
+            input_names=['ids', 'first', 'last'], output_names=['tags', 'arc', 'label_dep', 'label_head', 'rel_from', 'rel_to',
+                                                                   'role_cue', 'role_words'],
             dynamic_axes={'ids': {1: 'n'}, 'first': {1: 'w'}, 'last': {1: 'w'}, 'tags': {0: 'w'}, 'arc': {0: 'w', 1: 'w'},
-                          'label_dep': {0: 'w'}, 'label_head': {0: 'w'}, 'rel_from': {0: 'w'}, 'rel_to': {0: 'w'}})
+                          'label_dep': {0: 'w'}, 'label_head': {0: 'w'}, 'rel_from': {0: 'w'}, 'rel_to': {0: 'w'},
+                          'role_cue': {0: 'w'}, 'role_words': {0: 'w'}})
         graph = onnx.load(plain).graph
         # what stands outside the encoder stays in float: it is small, and its scores are compared with each other
         heads = [n.name for n in graph.node if n.op_type in ('MatMul', 'Gemm', 'Gather', 'GatherElements') and '/encoder/' not in n.name]
@@ -146,13 +156,19 @@ def main():
         Labels(model), (torch.zeros(3, LABEL), torch.zeros(3, LABEL)), os.path.join(args.out, 'labels.onnx'), opset_version=17, dynamo=False,
         input_names=['dep', 'head'], output_names=['scores'], dynamic_axes={'dep': {0: 'k'}, 'head': {0: 'k'}, 'scores': {0: 'k'}})
 
+    torch.onnx.export(
+        Roles(model), (torch.zeros(1, ROLE), torch.zeros(1, 9, ROLE), torch.arange(-3, 6)[None]), os.path.join(args.out, 'roles.onnx'),
+        opset_version=17, dynamo=False, input_names=['cue', 'words', 'place'], output_names=['scores'],
+        dynamic_axes={'words': {1: 'n'}, 'place': {1: 'n'}, 'scores': {0: 'n'}})
+
     config = {
-        'name': os.path.basename(os.path.normpath(args.out)), 'version': args.version, 'format': 1,
+        'name': os.path.basename(os.path.normpath(args.out)), 'version': args.version, 'format': 2,
         'pieces': {'bos': BOS, 'eos': EOS, 'unk': UNK, 'perWord': MAX_PIECES, 'perWindow': LIMIT},
-        'dimensions': {'arc': ARC, 'label': LABEL, 'relation': RELATION},
+        'dimensions': {'arc': ARC, 'label': LABEL, 'relation': RELATION, 'role': ROLE},
         'layers': order, 'deprel': layers['deprel'],
         'transitions': {'ner': [[round(float(t), 4) for t in row] for row in model.transitions]},
         'relations': [{'name': n, 'bias': round(float(b), 6)} for n, b in zip(spec['relations'], model.rel_bias)],
+        'roles': EVENT_ROLES,
     }
     with open(os.path.join(args.out, 'config.json'), 'w', encoding='utf8') as handle:
         json.dump(config, handle, ensure_ascii=False, separators=(',', ':'))

@@ -44,7 +44,7 @@ def main():
         words = [{'form': text[a:b], 'space': k == 0 or a > tokens[k - 1][1]} for k, (a, b) in enumerate(tokens)]
         win = window(words, None, pieces)
         feed = {k: np.array([win[k]], dtype=np.int64) for k in ('ids', 'first', 'last')}
-        tags, arc, dep, head, _, _ = encoder.run(None, feed)
+        tags, arc, dep, head = encoder.run(None, feed)[:4]
         heads = arc.argmax(-1)
         scores = labels.run(None, {'dep': dep, 'head': head[heads]})[0]
         out = {

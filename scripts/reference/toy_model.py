@@ -48,8 +48,8 @@ LAYERS = {
     'medium': ['speech', 'writing', 'thought', 'speech_writing', 'speech_thought', 'thought_writing'],
 }
 DEPREL = sorted({w[2] for w in WORDS.values()} | {'dep'})
-RELATIONS = ['speaker', 'cue', 'frame', 'addressee', 'piece', 'coref', 'alias',
-             *[f'event.{role}' for role in ('cue', 'source', 'message', 'addressee', 'topic', 'medium', 'evidence')]]
+RELATIONS = ['speaker', 'cue', 'frame', 'addressee', 'piece', 'coref', 'alias']
+ROLES = ['cue', 'source', 'message', 'addressee', 'topic', 'medium', 'evidence']
 SPECIAL = ['<s>', '<pad>', '</s>', '<unk>']
 SURE = 12.0
 
@@ -91,7 +91,7 @@ def main():
 
     pieces = vocabulary()
     tags, labels = sum(len(names) for names in LAYERS.values()), len(DEPREL)
-    dimensions = {'arc': 1, 'label': labels, 'relation': 1}
+    dimensions = {'arc': 1, 'label': labels, 'relation': 1, 'role': 1}
     node = helper.make_node
     slices = lambda name, a, b: node('Slice', ['words', f'{name}_a', f'{name}_b', 'axis'], [name])  # noqa: E731
     bounds = {'tags': (0, tags), 'label_dep': (tags, tags + labels), 'head': (tags + labels, tags + labels + 1)}
@@ -106,20 +106,26 @@ def main():
          node('Transpose', ['head'], ['heads'], perm=[1, 0]), node('Mul', ['head', 'zero'], ['nothing']),
          node('Add', ['nothing', 'heads'], ['arc']), node('Mul', ['label_dep', 'zero'], ['label_head']),
          node('Unsqueeze', ['nothing', 'middle'], ['deep']), node('Add', ['deep', 'relations'], ['rel_from']),
-         node('Add', ['deep', 'relations'], ['rel_to'])],
+         node('Add', ['deep', 'relations'], ['rel_to']), node('Identity', ['nothing'], ['role_cue']), node('Identity', ['nothing'], ['role_words'])],
         [value(name, [1, size], TensorProto.INT64) for name, size in (('ids', 'n'), ('first', 'w'), ('last', 'w'))],
         [value('tags', ['w', tags]), value('arc', ['w', 'w']), value('label_dep', ['w', labels]), value('label_head', ['w', labels]),
-         value('rel_from', ['w', len(RELATIONS), 1]), value('rel_to', ['w', len(RELATIONS), 1])],
+         value('rel_from', ['w', len(RELATIONS), 1]), value('rel_to', ['w', len(RELATIONS), 1]), value('role_cue', ['w', 1]),
+         value('role_words', ['w', 1])],
         constants, file('model.onnx'))
     graph([node('Add', ['dep', 'head'], ['scores'])], [value('dep', ['k', labels]), value('head', ['k', labels])],
           [value('scores', ['k', labels])], {}, file('labels.onnx'))
+    graph([node('Squeeze', ['words', 'row'], ['flat']), node('Add', ['flat', 'none'], ['scores'])],
+          [value('cue', [1, 1]), value('words', [1, 'n', 1]), value('place', [1, 'n'], TensorProto.INT64)],
+          [value('scores', ['n', 3 * len(ROLES)])],
+          {'row': np.array([0], np.int64), 'none': np.full((1, 3 * len(ROLES)), -SURE, np.float32)}, file('roles.onnx'))
 
     order, at = [], 0
     for name, names in LAYERS.items():
         order.append({'name': name, 'at': at, 'labels': names})
         at += len(names)
-    config = {'name': 'toy', 'version': '1.0.0', 'format': 1, 'pieces': {'bos': 0, 'eos': 2, 'unk': 3, 'perWord': 8, 'perWindow': 254},
-              'dimensions': dimensions, 'layers': order, 'deprel': DEPREL, 'relations': [{'name': r, 'bias': -SURE} for r in RELATIONS]}
+    config = {'name': 'toy', 'version': '1.0.0', 'format': 2, 'pieces': {'bos': 0, 'eos': 2, 'unk': 3, 'perWord': 8, 'perWindow': 254},
+              'dimensions': dimensions, 'layers': order, 'deprel': DEPREL, 'relations': [{'name': r, 'bias': -SURE} for r in RELATIONS],
+              'roles': ROLES}
     special = [{'id': k, 'content': p, 'single_word': False, 'lstrip': False, 'rstrip': False, 'normalized': False, 'special': True}
                for k, p in enumerate(SPECIAL)]
     tokenizer = {'version': '1.0', 'truncation': None, 'padding': None, 'added_tokens': special, 'normalizer': None, 'pre_tokenizer': None,
@@ -131,7 +137,7 @@ def main():
             json.dump(content, handle, ensure_ascii=False, separators=(',', ':'))
             handle.write('\n')
     with open(file('SHA256SUMS'), 'w', encoding='utf8') as handle:
-        for name in ('model.onnx', 'labels.onnx', 'config.json', 'tokenizer.json'):
+        for name in ('model.onnx', 'labels.onnx', 'roles.onnx', 'config.json', 'tokenizer.json'):
             with open(file(name), 'rb') as content:
                 handle.write(f'{hashlib.sha256(content.read()).hexdigest()}  {name}\n')
 

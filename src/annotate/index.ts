@@ -40,7 +40,7 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
     const marks = quoteMarks(model, window, scores, blockStarts);
     entityParts.push(entityMarks(doc, model, window, scores, words, marks, blockStarts));
     const cues = eventCues(model, scores, blockStarts);
-    const events = eventsAt(model, window, scores, cues, reachIn(found.sentences, window));
+    const events = await eventsAt(model, window, scores, cues, reachIn(found.sentences, window));
     const base = quoteSpans.length;
     for (const sentence of found.sentences) sentences.push(sentence);
     for (const word of words) tokens.push(word);

@@ -20,16 +20,18 @@ export interface ModelConfig {
     readonly perWord: number;
     readonly perWindow: number;
   };
-  readonly dimensions: { readonly arc: number; readonly label: number; readonly relation: number };
+  readonly dimensions: { readonly arc: number; readonly label: number; readonly relation: number; readonly role: number };
   readonly layers: readonly Layer[];
   readonly deprel: readonly string[];
   /** Layer -> [from, to] -> the score of one label after another, for layers that were learnt as chains. */
   readonly transitions?: Readonly<Record<string, readonly (readonly number[])[]>>;
   readonly relations: readonly { readonly name: string; readonly bias: number }[];
+  /** What may be told of a word in reach of a cue: that it belongs to it (`cue`), or the role that it plays. */
+  readonly roles: readonly string[];
 }
 
 /** The format that this version of the program reads. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 /** Parses config.json; throws MODEL_BROKEN where it is not one that this version reads. */
 export function parseConfig(json: string, file: string): ModelConfig {

@@ -24,6 +24,8 @@ export interface Scores {
   readonly labelHead: Float32Array;
   readonly relFrom: Float32Array;
   readonly relTo: Float32Array;
+  readonly roleCue: Float32Array;
+  readonly roleWords: Float32Array;
 }
 
 export interface Model {
@@ -34,6 +36,12 @@ export interface Model {
   run(window: Window): Promise<Scores>;
   /** Scores [k, deprel] of k chosen arcs from the dependents' and the heads' vectors [k, label dimension]. */
   labels(dep: Float32Array, head: Float32Array): Promise<Float32Array>;
+  /**
+   * Scores [n, 3, roles] of n words that follow each other for the roles around a cue: that a word plays it, and that what plays it begins
+   * and ends there. From the vectors of the cue [role dimension] and of the words [n, role dimension]; `place`: of the first word, counted
+   * from the cue.
+   */
+  roles(cue: Float32Array, words: Float32Array, place: number): Promise<Float32Array>;
 }
 
 export interface ModelOptions {
@@ -57,11 +65,10 @@ export async function loadModel(folder: string = defaultModelFolder(), options: 
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
   };
-  const [encoder, labels] = await Promise.all([
-    InferenceSession.create(readChecked(folder, 'model.onnx', sums), session),
-    InferenceSession.create(readChecked(folder, 'labels.onnx', sums), session),
-  ]);
-  const size = config.dimensions.label;
+  const [encoder, labels, roles] = await Promise.all(
+    ['model.onnx', 'labels.onnx', 'roles.onnx'].map((name) => InferenceSession.create(readChecked(folder, name, sums), session)),
+  ) as [InferenceSession, InferenceSession, InferenceSession];
+  const { label: size, role: width } = config.dimensions;
   return {
     folder,
     config,
@@ -76,11 +83,22 @@ export async function loadModel(folder: string = defaultModelFolder(), options: 
         labelHead: floats(out['label_head']),
         relFrom: floats(out['rel_from']),
         relTo: floats(out['rel_to']),
+        roleCue: floats(out['role_cue']),
+        roleWords: floats(out['role_words']),
       };
     },
     async labels(dep, head) {
       const dims = [dep.length / size, size];
       const out = await labels.run({ dep: new Tensor('float32', dep, dims), head: new Tensor('float32', head, dims) });
+      return floats(out['scores']);
+    },
+    async roles(cue, words, place) {
+      const places = Array.from({ length: words.length / width }, (_, k) => place + k);
+      const out = await roles.run({
+        cue: new Tensor('float32', cue, [1, width]),
+        words: new Tensor('float32', words, [1, places.length, width]),
+        place: integers(places),
+      });
       return floats(out['scores']);
     },
   };
