@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import PQueue from 'p-queue';
 import { Piscina } from 'piscina';
 import type { Item, Outcome } from './item.js';
 import { failedOutcome, failureOf, type ProcessOptions } from './process.js';
@@ -22,6 +23,8 @@ export interface Pool {
 /** A {@link Pool}; nothing is started yet. */
 export function createPool(options: PoolOptions): Pool {
   const workers = Math.max(1, Math.min(options.workers ?? Infinity, availableParallelism()));
+  // What the threads have begun is what runs here, so that it can be waited for: Piscina's own `close` waits for the first thread alone.
+  const queue = new PQueue({ concurrency: workers });
   let threads: Piscina | null = null;
   let closing: Promise<void> | null = null;
   const start = () => new Piscina({
@@ -35,9 +38,12 @@ export function createPool(options: PoolOptions): Pool {
     workers,
     async process({ input, error }) {
       if (error) return failedOutcome(input, error, options.format);
-      threads ??= start();
       try {
-        return await threads.run(input) as Outcome;
+        return await queue.add(() => {
+          if (closing) throw new Error('the run has ended');
+          threads ??= start();
+          return threads.run(input) as Promise<Outcome>;
+        });
       } catch (cause) {
         // The thread itself died (out of memory, say); the pool puts another in its place.
         return failedOutcome(input, failureOf(cause), options.format);
@@ -45,7 +51,8 @@ export function createPool(options: PoolOptions): Pool {
     },
     // A thread that is stopped while the model runs takes the process down: what has begun is waited for, what waits is dropped.
     async close() {
-      if (threads) await (closing ??= threads.close({ force: true }));
+      closing ??= queue.onIdle().then(() => threads?.close());
+      await closing;
     },
   };
 }

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rowSchema } from '../../src/rows/schema.js';
-import { rowsOf, run, type Result } from './command.js';
+import { ended, rowsOf, run, start, type Result } from './command.js';
 
 // The model that comes with the package, on the articles that come with it.
 const samples = fileURLToPath(new URL('../../corpora/samples/', import.meta.url));
@@ -24,6 +24,15 @@ describe('the main job', () => {
     expect(found).toHaveLength(articles.length);
     return found;
   };
+
+  it('ends quietly when the reader has enough, with every thread at work', async () => {
+    for (let round = 0; round < 4; round++) {
+      const child = start([...articles, ...articles, ...articles].map((name) => samples + name));
+      child.stdout.once('data', () => child.stdout.destroy());
+      const { code, stderr } = await ended(child);
+      expect({ code, crashed: stderr.includes('terminate') }).toEqual({ code: 0, crashed: false });
+    }
+  });
 
   it('reads every article', () => {
     expect(documents.code, documents.stderr).toBe(0);
