@@ -14,7 +14,7 @@ import { bag, f1, fixed, readJsonl, shared } from './shared/text.mjs';
 const FOLDS = 5;
 const PENALTY = 1;
 /** Features that come from the encoder's opinion of references. */
-const OPINION = /\.(link|none\.odds|none\.head|none\.nothing)$/;
+const OPINION = /\.(link|none\.odds|none\.head)$/;
 
 /** References of a gold document by their span, each with the words that name its entity. */
 export function goldReferences({ text, entities }) {

@@ -60,7 +60,7 @@ def attend(q, k, v, mask):
     if not torch.is_grad_enabled():
         return F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
     kind = torch.bfloat16 if torch.is_autocast_enabled('cpu') else q.dtype
-    q, k, v = ((x.to(kind)) for x in (q * (1 / math.sqrt(q.shape[-1])), k, v))
+    q, k, v = (x.to(kind) for x in (q * (1 / math.sqrt(q.shape[-1])), k, v))
     one = torch.ones((), dtype=kind).expand(*q.shape[:-1], 1)
     out = torch.zeros((), dtype=kind).expand_as(one).masked_fill(~mask.transpose(-1, -2), -1e4)
     weights = (torch.cat([q, one], -1) @ torch.cat([k, out], -1).transpose(-1, -2)).exp()

@@ -49,8 +49,10 @@ export async function eventsAt(model: Model, window: TokenWindow, scores: Scores
   for (const { first, last } of cues) {
     const [from, to] = reach(first);
     const found = await model.roles(rows(scores.roleCue, first, first), rows(scores.roleWords, from, to), from - first);
-    const read = (role: string, part: number): number[] =>
-      Array.from({ length: to - from + 1 }, (_, k) => found[(3 * k + part) * names.length + names.indexOf(role)]!);
+    const read = (role: string, part: number): number[] => {
+      const at = part * names.length + names.indexOf(role);
+      return Array.from({ length: to - from + 1 }, (_, k) => found[3 * k * names.length + at]!);
+    };
     const pieces = new Set<number>();
     read('cue', INSIDE).forEach((score, k) => {
       if (sigmoid(score) >= PIECE || (from + k >= first && from + k <= last)) pieces.add(window.firstToken + from + k);

@@ -1,4 +1,4 @@
-import { lastPart, type Entity } from '../document.js';
+import { lastPart, type Entity, type Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { kindOf } from '../languages/nouns.js';
 import { headOf, isNoun, mentionIndex, pronounForm, type Reference } from './mentions.js';
@@ -61,8 +61,7 @@ export function lastSpeaker(context: WhoContext, pronoun: number, data: Attribut
   // «Aussagen des Bürgermeisters»: their number and gender are not the mayor's.
   if (head.upos !== 'NOUN' || data.sourceNouns.some((noun) => isNoun(head, noun))) return null;
   const many = head.feats['Number'] === 'Plur' || context.tree.children[before.head]!.some((child) => relation(doc.tokens[child]!) === 'conj');
-  const verb = doc.tokens[word.head];
-  const number = verb?.feats['Number'] ?? word.feats['Number'] ?? features.number[0];
+  const number = numberOf(context, word) ?? features.number[0];
   if (number !== (many ? 'Plur' : 'Sing') || !features.number.includes(number)) return null;
   const gender = genderOf(context, before.head);
   return many || features.gender.some((one) => gender?.includes(one)) ? before.who : null;
@@ -78,7 +77,7 @@ export function personBefore(context: WhoContext, pronoun: number, data: Attribu
   const demonstrative = word.feats['PronType'] === 'Dem' || data.references.demonstratives.has(pronounForm(word));
   const features = data.pronouns[pronounForm(word)];
   if (!features && !demonstrative) return null;
-  const number = tokens[word.head]?.feats['Number'] ?? word.feats['Number'] ?? features?.number[0];
+  const number = numberOf(context, word) ?? features?.number[0];
   const genders = features?.gender ?? [word.feats['Gender']];
   const named = mentionIndex(context.doc).byToken;
   for (const sentence of [word.sentence, word.sentence - 1]) {
@@ -134,6 +133,11 @@ function fits(context: WhoContext, entity: Entity, wanted: readonly string[]): b
     genders.set(entity, known);
   }
   return known.size === 0 || wanted.some((gender) => known.has(gender));
+}
+
+/** The number of a pronoun: that of its verb before its own. */
+function numberOf({ doc }: WhoContext, pronoun: Word): string | undefined {
+  return doc.tokens[pronoun.head]?.feats['Number'] ?? pronoun.feats['Number'];
 }
 
 /** The gender of a word, or of its article where it tells none («der CEO»). */

@@ -16,6 +16,9 @@ export interface WhoContext {
   readonly before: { readonly who: string; readonly sentence: number; readonly head: number } | null;
 }
 
+/** Relations of a name to the noun that it stands behind. */
+const NAMING: ReadonlySet<string> = new Set(['appos', 'flat', 'name']);
+
 /** At most so many nouns are looked through from «Angaben» to the one who made them. */
 const DEPTH = 3;
 
@@ -61,25 +64,27 @@ function named(context: WhoContext, head: number, inside: readonly number[], dep
     return depth > 0 ? named(context, owner, own, depth - 1) : null;
   }
   const related = depth > 0 ? relatedTo(context, head) : null;
-  if (related !== null) {
-    const { first, last } = phraseBefore(context, related, head);
-    return named(context, related, [...tokensOf([{ first, last }])], depth - 1);
-  }
+  if (related !== null) return namedBefore(context, related, head, depth - 1);
   const pronoun = word.upos === 'PRON' || word.upos === 'DET';
   if (pronoun && data?.anonymous.includes(pronounForm(word))) return null;
-  if (pronoun && data) {
-    const known = antecedent(context, head, data)?.name ?? lastSpeaker(context, head, data);
-    const person = known === null && depth > 0 ? personBefore(context, head, data) : null;
-    if (person === null) return known;
-    const { first, last } = phraseBefore(context, person, head);
-    return named(context, person, [...tokensOf([{ first, last }])], depth - 1);
-  }
-  if (pronoun) return null;
+  if (pronoun) return data && whoBefore(context, head, data, depth);
   const entity = bySurname(context, head);
   if (entity) return entity.name;
   const bare = bareName(context, head, within);
   if (bare !== null) return mentionIndex(doc).byLastWord.get(lastWord(bare))?.name ?? bare;
   return describedEntity(context, head, within)?.name ?? describe(context, head, inside, data);
+}
+
+/** Who a pronoun without a link stands for: a person with a name, the one who spoke last, or a person without a name. */
+function whoBefore(context: WhoContext, pronoun: number, data: AttributionData, depth: number): string | null {
+  const known = antecedent(context, pronoun, data)?.name ?? lastSpeaker(context, pronoun, data);
+  const person = known === null && depth > 0 ? personBefore(context, pronoun, data) : null;
+  return person === null ? known : namedBefore(context, person, pronoun, depth - 1);
+}
+
+/** Who a noun is, by its phrase as far as it stands before a token. */
+function namedBefore(context: WhoContext, noun: number, token: number, depth: number): string | null {
+  return named(context, noun, [...tokensOf([phraseBefore(context, noun, token)])], depth);
 }
 
 /** Whether a pronoun or a description can be this entity: no thing and no place is «he» or «the minister», no person «the court». */
@@ -149,7 +154,7 @@ function titledTwice({ doc, tree }: WhoContext, head: number, conjuncts: readonl
   const hasArticle = (token: number): boolean => tree.children[token]!.some((child) => relation(tokens[child]!) === 'det');
   const isTitle = (token: number): boolean => tokens[token]!.upos === 'NOUN' && tokens[token]!.feats['Number'] !== 'Plur';
   if (![head, ...conjuncts].every(isTitle) || !hasArticle(head) || conjuncts.some(hasArticle)) return null;
-  const behind = inside.find((token) => token > conjuncts.at(-1)! && tokens[token]!.upos === 'PROPN' && ['appos', 'flat', 'name'].includes(relation(tokens[token]!)));
+  const behind = inside.find((token) => token > conjuncts.at(-1)! && tokens[token]!.upos === 'PROPN' && NAMING.has(relation(tokens[token]!)));
   const person = behind === undefined ? null : mentionAt(doc, behind);
   return person?.mention.kind === 'name' && person.entity.type === 'PER' ? person.entity.name : null;
 }
@@ -256,7 +261,7 @@ function bySurname(context: WhoContext, head: number): Entity | null {
 /** A name that no entity covers: the name itself, or the one beside the head («Firmenchef Gerd Krick» → «Gerd Krick»). */
 function bareName({ doc, tree }: WhoContext, head: number, within: ReadonlySet<number>): string | null {
   const { tokens } = doc;
-  const beside = (token: number): number[] => tree.children[token]!.filter((child) => within.has(child) && tokens[child]!.upos === 'PROPN' && ['appos', 'flat', 'name'].includes(relation(tokens[child]!)));
+  const beside = (token: number): number[] => tree.children[token]!.filter((child) => within.has(child) && tokens[child]!.upos === 'PROPN' && NAMING.has(relation(tokens[child]!)));
   const start = tokens[head]!.upos === 'PROPN' ? head : beside(head)[0];
   if (start === undefined) return null;
   const parts = [start, ...beside(start).filter((child) => relation(tokens[child]!) !== 'appos')];
@@ -296,7 +301,7 @@ function baseForm(context: WhoContext, word: Word): string {
   const rest = word.text.toLowerCase().startsWith(word.lemma.toLowerCase()) ? word.text.slice(word.lemma.length) : '';
   const oblique = article !== undefined && doc.tokens[article]!.feats['Number'] === 'Sing' && word.feats['Number'] !== 'Plur';
   if (oblique && word.upos === 'NOUN' && /^e?[ns]$/u.test(rest)) return matchCase(word);
-  return word.upos === 'NOUN' ? nominative(word.text, context.data(word.sentence)) : word.text;
+  return word.upos === 'NOUN' ? nominative(word.text, data) : word.text;
 }
 
 /** An adjective as it stands before its noun in the nominative without an article: «des französischen Geheimdienstes» → «französischer». */

@@ -141,12 +141,12 @@ export function isOtherGender(candidate: Candidate, group: Group, reading: Readi
   return total >= 1 && fit === 0;
 }
 
-/** The features of «this candidate is no reference to a named entity»; `nothing` is how likely the encoder finds that no mention is linked. */
-export function nullFeatures(candidate: Candidate, nothing: number, reading: Reading): Feature[] {
+/** The features of «this candidate is no reference to a named entity». */
+export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] {
   const { words, data, introduced } = reading;
   const { kind } = candidate;
   const word = words[candidate.head]!;
-  const out: Feature[] = [[`${kind}.none`, 1], [`${kind}.none.odds`, candidate.odds], [`${kind}.none.nothing`, Math.log(Math.max(nothing, FAINT))]];
+  const out: Feature[] = [[`${kind}.none`, 1], [`${kind}.none.odds`, candidate.odds]];
   const agreement = agreementOf(words[candidate.first]!, candidate, data);
   if (kind === 'personal' || kind === 'possessive') {
     if (isPlural(reading, word, agreement)) out.push([`${kind}.none.plural`, 1]);
@@ -264,9 +264,11 @@ function describe(out: Feature[], candidate: Candidate, group: Group, { words, d
   if (title) out.push([`desc.title.${title}`, 1]);
   if (described) out.push([`desc.again.${described}`, 1]);
   if (named) out.push([`desc.name.${named}`, 1]);
-  const origins = originsOf(words, candidate.first, candidate.last);
-  if (origins.some((origin) => group.origins.has(origin))) out.push([title || described ? 'desc.origin.fits' : 'desc.origin.alone', 1]);
-  else if ((title || described) && origins.length > 0 && group.origins.size > 0) out.push(['desc.origin.clashes', 1]);
+  if (title || described) {
+    const origins = originsOf(words, candidate.first, candidate.last);
+    if (origins.some((origin) => group.origins.has(origin))) out.push(['desc.origin.fits', 1]);
+    else if (origins.length > 0 && group.origins.size > 0) out.push(['desc.origin.clashes', 1]);
+  }
   const type = kindOf(word, data);
   if (type !== null) {
     const wanted = type === 'person' ? 'PER' : type;

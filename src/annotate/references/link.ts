@@ -107,12 +107,12 @@ export function linkReferences(
     }
     const inside = new Set<Group>();
     for (let token = candidate.first; token <= candidate.last; token += 1) if (at.has(token)) inside.add(at.get(token)!);
-    const { chances, nothing } = chancesOf(candidate.links, groupOf);
+    const chances = chancesOf(candidate.links, groupOf);
     const options = optionsOf(chances, history, byNoun.get(stem(words[candidate.head]!.text, data)))
       .filter(({ group }) => !inside.has(group) && !isOtherGender(candidate, group, reading));
     const choice: Choice = {
       candidate,
-      none: nullFeatures(candidate, nothing, reading),
+      none: nullFeatures(candidate, reading),
       options: options.map(({ group, rank }) => ({ group, features: groupFeatures(candidate, group, rank, chances.get(group) ?? 0, reading) })),
     };
     const taken = decide(choice);
@@ -151,20 +151,16 @@ function tell(group: Group, gender: string): void {
   vote(group.told, gender, 1);
 }
 
-/**
- * How likely the encoder finds each entity to be what its mentions so far are linked from, if any is; and how likely none is, the odds of
- * which are 1. Candidates that stand for none do not count.
- */
-function chancesOf(links: readonly Link[], groupOf: ReadonlyMap<Link['to'], Group>): { chances: Map<Group, number>; nothing: number } {
+/** How likely the encoder finds each entity to be what its mentions so far are linked from; candidates that stand for none do not count. */
+function chancesOf(links: readonly Link[], groupOf: ReadonlyMap<Link['to'], Group>): Map<Group, number> {
   const known = links.filter(({ to }) => groupOf.has(to));
-  const scores = known.map(({ score }) => score);
-  const odds = softmax(scores);
+  const odds = softmax(known.map(({ score }) => score));
   const chances = new Map<Group, number>();
   known.forEach(({ to }, k) => {
     const group = groupOf.get(to)!;
     chances.set(group, (chances.get(group) ?? 0) + odds[k]!);
   });
-  return { chances, nothing: softmax([0, ...scores])[0]! };
+  return chances;
 }
 
 /** The entities that a candidate can stand for, with how many of the same type were mentioned since. */
