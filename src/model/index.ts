@@ -8,6 +8,12 @@ export type { Layer, ModelConfig } from './config.js';
 export type { Pieces } from './pieces.js';
 export { defaultModelFolder } from './folder.js';
 
+/**
+ * Processors without VNNI multiply unsigned by signed bytes with sums of 16 bits, and ours would not fit there; this makes the runtime
+ * multiply them as unsigned by unsigned, whose sums are as exact as elsewhere. It changes nothing on processors with VNNI.
+ */
+const EXACT = { session: { x64quantprecision: '1' } };
+
 /** What the encoder reads: piece ids with both special pieces, and where in them each word's first and last piece stands. */
 export interface Window {
   readonly ids: readonly number[];
@@ -64,6 +70,7 @@ export async function loadModel(folder: string = defaultModelFolder(), options: 
     executionMode: 'sequential',
     graphOptimizationLevel: 'all',
     logSeverityLevel: 3,
+    extra: EXACT,
   };
   const [encoder, labels, roles] = await Promise.all(
     ['model.onnx', 'labels.onnx', 'roles.onnx'].map((name) => InferenceSession.create(readChecked(folder, name, sums), session)),

@@ -2,13 +2,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { loadModel, type Scores } from '../../src/model/index.js';
 
-/** What scripts/reference/make.py wrote: the same model run by Python. */
+/** What scripts/reference/make.py wrote: the same model run by Python, on whatever processor. */
 interface Reference {
   readonly words: readonly (readonly [form: string, space: boolean])[];
   readonly ids: readonly number[];
   readonly tags: Readonly<Record<string, readonly number[]>>;
   readonly heads: readonly number[];
   readonly deprel: readonly number[];
+  /** Words by layer whose best label leads by little: another processor may round to the next. */
+  readonly close: Readonly<Record<string, readonly number[]>>;
 }
 
 const folder = new URL('../reference/', import.meta.url);
@@ -51,11 +53,20 @@ describe('the model gives in TypeScript what it gives in Python', () => {
     expect(ids).toEqual(reference.ids);
 
     const scores = await model.run({ ids, first, last });
+    let labelled = 0;
+    let different = 0;
+    const compare = (layer: string, ours: readonly number[], theirs: readonly number[]) => {
+      const close = new Set(reference.close[layer]);
+      const clear = (of: readonly number[]) => of.filter((_, word) => !close.has(word));
+      expect(clear(ours), layer).toEqual(clear(theirs));
+      labelled += ours.length;
+      different += ours.filter((label, word) => label !== theirs[word]).length;
+    };
     for (const layer of model.config.layers) {
-      expect(argmaxRows(scores.tags, scores.words, layer.at, layer.labels.length), layer.name).toEqual(reference.tags[layer.name]);
+      compare(layer.name, argmaxRows(scores.tags, scores.words, layer.at, layer.labels.length), reference.tags[layer.name]!);
     }
-    const heads = argmaxRows(scores.arc, scores.words, 0, scores.words);
-    expect(heads).toEqual(reference.heads);
-    expect(await labels(scores, heads)).toEqual(reference.deprel);
+    compare('heads', argmaxRows(scores.arc, scores.words, 0, scores.words), reference.heads);
+    compare('deprel', await labels(scores, reference.heads), reference.deprel);
+    expect(different / labelled).toBeLessThan(0.01);
   });
 });
