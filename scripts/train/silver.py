@@ -15,7 +15,7 @@ import torch
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare.groups import SILVER, tree  # noqa: E402
-from train.model import load  # noqa: E402
+from train.model import half, load  # noqa: E402
 from train.swaps import spans  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, window  # noqa: E402
 
@@ -39,7 +39,7 @@ def main():
     args = parser.parse_args()
     spec, model = load(args.run)
     pieces, index, labels = Pieces(os.path.join(args.encoder, 'tokenizer.json')), Index(spec['layers']), spec['layers']['ner']
-    with open(args.out, 'w', encoding='utf8') as handle, torch.no_grad(), torch.autocast('cpu', torch.bfloat16):
+    with open(args.out, 'w', encoding='utf8') as handle, torch.no_grad(), half():
         for name, options in SILVER.items():
             plain = [[{'form': w['form'], 'space': w['space'], 'upos': w['upos']} for w in s] for s in tree(args.data, name, **options)]
             wins = [window(s, index, pieces) for s in plain]

@@ -16,7 +16,7 @@ import torch
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
-from train.model import load  # noqa: E402
+from train.model import half, load  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, size, window  # noqa: E402
 
 # what the models must give a head on average; a window is about so many subwords long, as short ones are read best
@@ -44,7 +44,7 @@ def windows(sentences, pieces):
 
 
 @torch.no_grad()
-@torch.autocast('cpu', torch.bfloat16)
+@half()
 def parse(models, batch):
     """Heads [b, w], their mean probability, and the most likely label of each."""
     x = collate(batch)

@@ -2,8 +2,8 @@
 
     python scripts/train/train.py --data DATA --encoder OUT_OF_PREPARE --tokens TOKENS --out RUN --minutes 85
 
-The learning rate falls linearly with the time that is used up, so a run ends when it should. RUN/model.pt is written every few
-minutes. Held out for measuring: the last 160 sentences of the German dev trees, the last 500 of the GermEval dev set, and every
+The learning rate falls linearly with the time that is used up, so a run ends when it should; with --mean-from it stays, and the mean of
+all weights since then is kept (stochastic weight averaging, Izmailov et al. 2018). RUN/model.pt is written every few minutes. Held out for measuring: the last 160 sentences of the German dev trees, the last 500 of the GermEval dev set, and every
 file that prepare/groups.py does not name.
 """
 import argparse
@@ -24,9 +24,9 @@ from prepare.corpora import EVENT_ROLES, PRONOUNS  # noqa: E402
 from prepare.groups import HELD_OUT_ENTITIES, HELD_OUT_TREES, groups  # noqa: E402
 from train import labels as inventory  # noqa: E402
 from train.labels import FIXED, RELATIONS  # noqa: E402
-from train.model import Model  # noqa: E402
+from train.model import Model, half  # noqa: E402
 from train.swaps import Surnames, Swaps  # noqa: E402
-from train.windows import Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
+from train.windows import UNK, Index, Pieces, batches, collate, cut, pack, window  # noqa: E402
 
 BUDGET = 2_400
 DECAY = 0.99
@@ -35,6 +35,8 @@ WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 6, 'ner': 7, 'ref': 7, 'quote': 4, 'n
 # words that a reference may begin with, and what one counts that is none
 MAY_REFER = PRONOUNS | set('der die das dem den des dieser diese dieses diesem diesen the this that these those'.split())
 NOTHING = 0.3
+# share of subwords that are hidden from the model in training
+HIDDEN = 0.06
 
 
 class Feed:
@@ -66,6 +68,11 @@ class Feed:
         batch = self.queue.pop()
         self.used += sum(len(x['ids']) for x in batch)
         return collate(batch)
+
+
+def hide(ids, share):
+    """Ids with a share of them made unknown, so that what stands around them has to do."""
+    return ids.masked_fill((torch.rand(ids.shape) < share) & (ids > UNK), UNK)
 
 
 def chain_loss(model, scores, target, real, oth):
@@ -214,7 +221,7 @@ def losses(model, batch, oth):
     wanted = {name for name, target in batch['tags'].items() if bool((target != -100).any())}
     wanted |= {'arc'} if 'head' in batch else set()
     wanted |= ({'relations'} if related else set()) | ({'roles'} if eventful else set())
-    out = model(batch['ids'], batch['mask'], batch['first'], batch['last'], wanted)
+    out = model(hide(batch['ids'], HIDDEN), batch['mask'], batch['first'], batch['last'], wanted)
     parts = {}
     for name, target in batch['tags'].items():
         if name in out and name in wanted:
@@ -244,7 +251,7 @@ def evaluate(model, sets):
         total = 0
         for group in batches(wins, BUDGET, random.Random(0)):
             batch = collate(group)
-            with torch.autocast('cpu', torch.bfloat16):
+            with half():
                 out = model(batch['ids'], batch['mask'], batch['first'], batch['last'])
                 if 'head' in batch:
                     same = (batch['sentence'][:, :, None] == batch['sentence'][:, None, :]) & batch['real'][:, None, :]
@@ -284,6 +291,7 @@ def main():
     parser.add_argument('--rate', type=float, default=1.6e-4)
     parser.add_argument('--head-rate', type=float, default=1.2e-3)
     parser.add_argument('--seed', type=int, default=1)
+    parser.add_argument('--mean-from', type=float, help='minute from which on the mean of the weights is kept, at a steady rate')
     parser.add_argument('--start', help='a run to go on from, with its labels')
     args = parser.parse_args()
     torch.manual_seed(args.seed)
@@ -331,8 +339,9 @@ def main():
     heads = [p for n, p in model.named_parameters() if not n.startswith('encoder.')]
     optimiser = torch.optim.AdamW([{'params': encoder, 'lr': args.rate}, {'params': heads, 'lr': args.head_rate}],
                                   betas=(0.9, 0.98), weight_decay=0.01, fused=True)
-    # what is measured and saved is the average of the weights over the last few hundred steps
+    # what is measured and saved is the average of the weights over the last few hundred steps, or over all since a minute
     average = AveragedModel(model, multi_avg_fn=get_ema_multi_avg_fn(DECAY))
+    mean = False
     base = [args.rate, args.head_rate]
     begin, saved, step, seen = time.time(), time.time(), 0, 0
     running = {}
@@ -341,16 +350,18 @@ def main():
         if progress >= 1:
             break
         for group, rate in zip(optimiser.param_groups, base):
-            group['lr'] = rate * min(1, step / 50) * max(0.02, 1 - progress)
+            group['lr'] = rate * min(1, step / 50) * (max(0.02, 1 - progress) if args.mean_from is None else 1)
         name = min(feeds, key=lambda n: (feeds[n].used + 1000) / corpora_[n][0])
         batch = next(feeds[name])
-        with torch.autocast('cpu', torch.bfloat16):
+        with half():
             parts = losses(model, batch, oth)
             loss = sum(parts.values())
         optimiser.zero_grad()
         loss.backward()
         torch.nn.utils.clip_grad_norm_(model.parameters(), 2.0)
         optimiser.step()
+        if not mean and args.mean_from is not None and time.time() - begin > 60 * args.mean_from:
+            average, mean = AveragedModel(model), True
         average.update_parameters(model)
         step += 1
         seen += int(batch['mask'].sum())

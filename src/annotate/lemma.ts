@@ -1,3 +1,20 @@
+import { lemmaByEnding, type LemmaRules } from './lemma-rules.js';
+
+/** Letters that a word in capitals must have to be no abbreviation. */
+const SHOUTED = 5;
+
+/**
+ * The lemma of a word: by its ending where the language has rules for its part of speech, else by the encoder's edit script. The encoder
+ * sees subwords and not letters, so that it cannot tell whether «fordert» is of «fordern» or «forderen»; but it knows words by heart, and which nouns are names.
+ */
+export function lemmaOf(form: string, upos: string, script: string, rules: LemmaRules | undefined): string {
+  const byScript = applyLemmaScript(form, script);
+  const byEnding = rules && lemmaByEnding(form, upos, rules);
+  if (byEnding === undefined || byEnding === '' || script.startsWith('=')) return byScript;
+  if (upos !== 'NOUN' || !isUpper(Array.from(byScript)[0] ?? '')) return byEnding;
+  return form.length < SHOUTED && form === form.toUpperCase() ? byScript : capitalised(byEnding);
+}
+
 /**
  * Applies a lemma edit script: `=word` gives the word itself; `case|i|prefix|j|suffix` cuts i characters at the start and j at the
  * end and puts prefix and suffix there; case l lowers the result, u makes its first letter upper case, k keeps it.

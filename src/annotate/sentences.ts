@@ -54,8 +54,8 @@ function ruleEnds(doc: Segmented, from: number): (token: number) => boolean {
   };
 }
 
-/** Language of the sentence by rule that holds a token. */
-function langAt(doc: Segmented, token: number): string {
+/** The language of the sentence by rule that a token stands in. */
+export function langAt(doc: Segmented, token: number): string {
   return doc.sentences[sentenceAt(doc, token)]?.lang ?? doc.lang;
 }
 

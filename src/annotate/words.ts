@@ -1,6 +1,8 @@
 import type { Segmented, Sentence, Word } from '../document.js';
 import type { Model, Scores } from '../model/index.js';
-import { applyLemmaScript } from './lemma.js';
+import { langAt } from './sentences.js';
+import { lemmaOf } from './lemma.js';
+import { lemmaRules } from './lemma-rules.js';
 import { layerReader, type LayerScores } from './tags.js';
 import { decodeTree } from './tree.js';
 import type { TokenWindow } from './windows.js';
@@ -36,11 +38,12 @@ export async function wordsOf(
   const deprels = await labelsOf(model, scores, heads);
   return Array.from({ length: scores.words }, (_, k) => {
     const token = doc.tokens[window.firstToken + k]!;
+    const tag = upos.labels[upos.best(k)]!;
     return {
       ...token,
       sentence: sentenceOf[k]!,
-      upos: upos.labels[upos.best(k)]!,
-      lemma: applyLemmaScript(token.text, lemma.labels[lemma.best(k)]!),
+      upos: tag,
+      lemma: lemmaOf(token.text, tag, lemma.labels[lemma.best(k)]!, lemmaRules(langAt(doc, window.firstToken + k))),
       feats: featuresAt(features, k),
       head: heads[k] === k ? -1 : window.firstToken + heads[k]!,
       deprel: deprels[k]!,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { readSentences, readSystem, scoreTrees, surface, treesLine } from '../../scripts/evaluate/trees.mjs';
 
-const row = (id: string, form: string, upos: string, head: string, deprel: string, misc = '_') =>
-  [id, form, '_', upos, '_', '_', head, deprel, '_', misc].join('\t');
+const row = (id: string, form: string, upos: string, head: string, deprel: string, misc = '_', lemma = '_') =>
+  [id, form, lemma, upos, '_', '_', head, deprel, '_', misc].join('\t');
 
 const gold = [
   '# text = Sie wohnt im Haus.',
-  row('1', 'Sie', 'PRON', '2', 'nsubj:pass'),
-  row('2', 'wohnt', 'VERB', '0', 'root'),
+  row('1', 'Sie', 'PRON', '2', 'nsubj:pass', '_', 'sie'),
+  row('2', 'wohnt', 'VERB', '0', 'root', '_', 'wohnen'),
   row('3-4', 'im', '_', '_', '_'),
-  row('3', 'in', 'ADP', '5', 'case'),
+  row('3', 'in', 'ADP', '5', 'case', '_', 'in'),
   row('4', 'dem', 'DET', '5', 'det'),
   row('5', 'Haus', 'NOUN', '2', 'obl', 'SpaceAfter=No'),
   row('6', '.', 'PUNCT', '2', 'punct'),
@@ -37,9 +37,9 @@ describe('scoreTrees', () => {
     // «Haus.» is one token (two gold tokens missed), «Sie» has another tag, «im» another relation.
     const system = readSystem([
       '# newdoc id = 0',
-      row('1', 'Sie', 'NOUN', '2', 'nsubj', place(0, 3)),
-      row('2', 'wohnt', 'VERB', '0', 'root', place(4, 9)),
-      row('3', 'im', 'ADP', '2', 'case', place(10, 12)),
+      row('1', 'Sie', 'NOUN', '2', 'nsubj', place(0, 3), 'sie'),
+      row('2', 'wohnt', 'VERB', '0', 'root', place(4, 9), 'wohnten'),
+      row('3', 'im', 'ADP', '2', 'case', place(10, 12), 'im'),
       row('4', 'Haus.', 'NOUN', '2', 'obl', place(13, 18)),
       '',
     ]);
@@ -49,7 +49,9 @@ describe('scoreTrees', () => {
     expect(score.upos).toBeCloseTo(4 / 9);
     expect(score.uas).toBeCloseTo(4 / 9);
     expect(score.las).toBeCloseTo(4 / 9);
-    expect(treesLine(score)).toBe('tokens 66.67 UPOS 44.44 UAS 44.44 LAS 44.44  (F1 over 5 gold tokens)');
+    // of «Sie» and «wohnt»; «im» is a contraction
+    expect(score.lemmas).toBeCloseTo(1 / 2);
+    expect(treesLine(score)).toBe('tokens 66.67 UPOS 44.44 UAS 44.44 LAS 44.44 lemmas 50.00  (F1 over 5 gold tokens)');
   });
 
   it('asks for the relation beside the head, in a second sentence of a document too', () => {
