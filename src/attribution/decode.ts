@@ -163,6 +163,9 @@ const NOTHING: { pieces: Piece[]; score: number } = { pieces: [], score: 0 };
 /** A frame has a cue and a speaker nearly always: inside it a weak link is enough. */
 const INSIDE = 0.1;
 
+/** So many tokens from its frame a role hardly ever stands: 9 of 1,851 quotes with a frame have a speaker so far away. */
+const FAR = 25;
+
 /** A probability with its odds multiplied. */
 function weigh(score: number, factor: number): number {
   const odds = (score / Math.max(1 - score, 1e-6)) * factor;
@@ -176,7 +179,11 @@ function weigh(score: number, factor: number): number {
 function prior(role: QuoteRole, span: Piece, quote: readonly Piece[], frame: readonly Piece[], type: string): number {
   const gap = Math.min(...quote.map((piece) => distance(piece, span)));
   if (role === 'frame') return gap <= 2 ? 5 : gap <= 25 ? 0.7 : 0.2;
-  if (frame.length > 0) return frame.some((piece) => holds(piece, span)) ? 5 : role === 'addressee' ? 0.5 : 0.2;
+  if (frame.length > 0) {
+    const away = Math.min(...frame.map((piece) => distance(piece, span)));
+    if (frame.some((piece) => holds(piece, span))) return 5;
+    return away > FAR ? 0.03 : role === 'addressee' ? 0.5 : 0.2;
+  }
   if (type === 'reported') return gap === 0 ? 3 : 0.7;
   return gap <= 40 ? 1 : 0.5;
 }

@@ -128,8 +128,8 @@ function exchange(draft: Draft, subject: number, siblings: readonly number[]): v
   const article = children[object]!.find((child) => relation[child] === 'det');
   const data = dataOf(draft, object);
   if (!data?.verbSecond || (article === undefined ? words[object]!.feats['Number'] !== 'Plur' : data.obliqueForms.has(words[article]!.text.toLowerCase()))) return;
-  // «Der Beschluss hat Mieter beruhigt» with «Mieter» as subject: a noun alone behind the verb is none where the one in front can be it.
-  const alone = object < subject && children[subject]!.length === 0 && words[subject]!.deprel === 'nsubj' && data.definiteArticles.has(words[article ?? object]!.text.toLowerCase()) && finiteOf(draft, subject, object) !== undefined;
+  // «Der Beschluss hat Mieter beruhigt» with «Mieter» as subject: a noun alone is none where one in front of it can be the subject.
+  const alone = object < subject && children[subject]!.length === 0 && words[subject]!.deprel === 'nsubj' && data.definiteArticles.has(words[article ?? object]!.text.toLowerCase()) && finiteOf(draft, subject) !== undefined;
   if ((agrees(draft, subject) && !alone) || !agrees(draft, object)) return;
   move(draft, subject, words[subject]!.head, 'obj');
   move(draft, object, words[object]!.head, 'nsubj');
@@ -146,11 +146,11 @@ function demote(draft: Draft, subject: number, siblings: readonly number[]): voi
   move(draft, subject, head, 'obj');
 }
 
-/** The finite verb in the singular between an object and a subject behind it. */
-function finiteOf({ words, children, relation, sentences }: Draft, subject: number, object: number): number | undefined {
+/** The finite verb of a subject's clause, in the singular. */
+function finiteOf(draft: Draft, subject: number): number | undefined {
+  const { words, children, relation } = draft;
   const { head } = words[subject]!;
-  return [head, ...children[head]!.filter((child) => relation[child] === 'aux')].find((token) => token > object && token < subject && words[token]!.feats['VerbForm'] === 'Fin' &&
-    numberOf(words[token]!, dataOf({ words, children, relation, sentences }, token)) === 'Sing');
+  return [head, ...children[head]!.filter((child) => relation[child] === 'aux')].find((token) => words[token]!.feats['VerbForm'] === 'Fin' && numberOf(words[token]!, dataOf(draft, token)) === 'Sing');
 }
 
 /** Whether a noun has the number of its finite verb, as far as both show one. */

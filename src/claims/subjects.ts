@@ -39,7 +39,7 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
       return agent >= 0 ? { phrase: nounPhrase(tree, agent, data), adposition: -1 } : antecedent(tree, noun, clause, data);
     }
     case 'noun-infinitive': {
-      const owner = ownerOf(tree, noun);
+      const owner = ownerOf(tree, noun, data);
       if (owner >= 0) return { phrase: nounPhrase(tree, owner, data), adposition: -1 };
       // «die Entscheidung zu bauen fiel»: the decision itself builds nothing.
       return inherited?.phrase.head === noun ? null : inherited;
@@ -128,12 +128,17 @@ function isWhole(tree: Tree, clause: number): boolean {
   return clause < tree.words[clause]!.head;
 }
 
-/** The owner of a noun: a genitive, a possessive. «der Versuch des Konzerns, … zu übernehmen». */
-function ownerOf(tree: Tree, noun: number): number {
+/** The owner of a noun: a genitive, a possessive, or whose doing it is. «der Versuch des Konzerns, … zu übernehmen», «der Plan von Acme, …». */
+function ownerOf(tree: Tree, noun: number, data: ClaimData): number {
   return tree.children[noun]!.find((child) => {
-    const word = tree.words[child]!;
-    if (word.deprel === 'nmod:poss') return word.upos !== 'PRON';
-    return word.deprel === 'nmod' && (word.feats['Case'] ?? 'Gen') === 'Gen' && adpositionOf(tree, child) < 0 && word.upos !== 'PRON';
+    const { upos, deprel, feats } = tree.words[child]!;
+    if (upos === 'PRON') return false;
+    if (deprel === 'nmod:poss') return true;
+    const adposition = adpositionOf(tree, child);
+    if (tree.relation[child] === 'nmod' && adposition >= 0) {
+      return data.agents.has(tree.words[adposition]!.text.toLowerCase()) && (upos === 'NOUN' || upos === 'PROPN') && !isTime(tree, child, data);
+    }
+    return deprel === 'nmod' && (feats['Case'] ?? 'Gen') === 'Gen';
   }) ?? -1;
 }
 

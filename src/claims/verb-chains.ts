@@ -175,7 +175,10 @@ function fillInfinitive(draft: Draft, token: number): void {
   const { words, children, relation } = draft;
   const { head, sentence } = words[token]!;
   for (const child of children[token]!) {
-    if (relation[child] === 'nsubj' && !children[token]!.some((other) => relation[other] === 'obj')) move(draft, child, token, 'obj');
+    if (relation[child] !== 'nsubj') continue;
+    if (!children[token]!.some((other) => relation[other] === 'obj')) move(draft, child, token, 'obj');
+    else if (head >= 0 && words[head]!.upos === 'VERB' && !children[head]!.some((other) => relation[other] === 'nsubj')) move(draft, child, head, 'nsubj');
+    else move(draft, child, token, 'dep');
   }
   if (relation[token] !== 'xcomp' || head < 0 || head > token) return;
   let comma = token - 1;
@@ -201,9 +204,9 @@ function closeAttribute(draft: Draft, verb: number, data: ClaimData): void {
   const article = children[verb]!.find((child) => child < verb && words[child]!.feats['PronType'] === 'Art' && relation[child] !== 'det' && children[child]!.length === 0);
   if (article === undefined || words[article + 1]!.upos !== 'ADP') return;
   let participle = article + 2;
-  while (participle < verb && participle - article < LONG_ATTRIBUTE && !(words[participle]!.upos === 'ADJ' && relation[participle] === 'amod' && data.pastParticiple.test(words[participle]!.text.toLowerCase()))) participle++;
+  while (participle < verb && participle - article < LONG_ATTRIBUTE && !(['amod', 'acl'].includes(relation[participle]!) && data.pastParticiple.test(words[participle]!.text.toLowerCase()))) participle++;
   const noun = words[participle]!.head;
-  if (relation[participle] !== 'amod' || noun < participle || noun > verb || words[noun]!.head !== verb || children[noun]!.some((child) => relation[child] === 'det')) return;
+  if (!['amod', 'acl'].includes(relation[participle]!) || noun < participle || noun > verb || words[noun]!.head !== verb || children[noun]!.some((child) => relation[child] === 'det')) return;
   const inner = Array.from({ length: participle - article - 2 }, (_, at) => article + 2 + at).filter((one) => isNoun(draft, one));
   const first = inner.find((one) => relation[one] !== 'compound' && relation[one] !== 'flat');
   if (first === undefined) return;
