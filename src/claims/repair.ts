@@ -2,7 +2,7 @@ import { repairComplements } from './complements.js';
 import { repairCompounds } from './compounds.js';
 import { repairCorrelatives } from './correlatives.js';
 import { repairCounts } from './counts.js';
-import { dataOf, move, type Draft } from './draft.js';
+import { dataOf, isWithin, move, type Draft } from './draft.js';
 import { repairForms } from './forms.js';
 import { repairFreeRelatives } from './free-relatives.js';
 import { repairGaps } from './gaps.js';
@@ -27,6 +27,7 @@ export function repair(draft: Draft): void {
   repairCounts(draft);
   repairRecipients(draft);
   repairFreeRelatives(draft);
+  repairConjuncts(draft);
   repairClauses(draft);
   repairOrder(draft);
   repairPhrases(draft);
@@ -191,6 +192,28 @@ function isRuledOut(draft: Draft, noun: number): boolean {
   return draft.children[noun]!.some((child) => draft.relation[child] === 'det' && data?.obliqueForms.has(draft.words[child]!.text.toLowerCase()));
 }
 
+/**
+ * «hat Pläne kopiert und Geld verlangt» with «Geld» as partner of «verlangt»: what is coordinated stands behind its partner, so the conjunction is the
+ * verb's and the noun its object.
+ */
+function repairConjuncts(draft: Draft): void {
+  const { words, children, relation } = draft;
+  for (let token = 0; token < words.length; token++) {
+    const { head, upos } = words[token]!;
+    if (relation[token] !== 'conj' || head <= token || words[head]!.upos !== 'VERB' || (upos !== 'NOUN' && upos !== 'PROPN')) continue;
+    const opener = children[token]!.find((child) => relation[child] === 'cc' && child < token);
+    if (opener === undefined || !dataOf(draft, token)?.infinitiveComplements) continue;
+    const object = children[head]!.find((child) => relation[child] === 'obj' && child < opener);
+    if (object !== undefined && isWithin(draft, opener - 1, object)) {
+      // «Briefe oder Pakete packen»
+      move(draft, token, object, 'conj');
+      continue;
+    }
+    move(draft, opener, head, 'cc');
+    move(draft, token, head, object !== undefined || children[token]!.some((child) => relation[child] === 'case') ? 'obl' : 'obj');
+  }
+}
+
 /** Two clauses in the same relation of which the second opens with a conjunction are coordinated. */
 function repairClauses(draft: Draft): void {
   const { words, children, relation } = draft;
@@ -202,9 +225,24 @@ function repairClauses(draft: Draft): void {
     const partners = children[head]!.filter((child) => child < opener && CLAUSES.has(relation[child]!) && words[child]!.upos === 'VERB');
     // «Er habe gezahlt, schrieb er, und werde klagen»: what is said can stand in front of the verb.
     const partner = partners.filter((child) => child > head || relation[child] === 'ccomp').at(-1);
+    const beside = besideOf(draft, token, opener, head);
     if (partner !== undefined && relation[partner] === relation[token]) move(draft, token, partner, 'conj');
+    else if (beside !== undefined) move(draft, token, beside, 'conj');
     else if (partner === undefined && relation[token] === relation[head]) move(draft, token, head, 'conj');
   }
+}
+
+/**
+ * «…, indem er Pläne kopiert und Geld verlangt» with «verlangt» on the verb of the main clause: where verbs stand at the end, one in the same form
+ * and without a subordinator or subject of its own goes on from the one right in front of the conjunction.
+ */
+function besideOf(draft: Draft, token: number, opener: number, head: number): number | undefined {
+  const { words, children, relation } = draft;
+  const before = opener - 1;
+  const one = words[before];
+  if (!dataOf(draft, token)?.infinitiveComplements || one?.upos !== 'VERB' || one.head !== head || !CLAUSES.has(relation[before]!)) return undefined;
+  if (one.feats['VerbForm'] !== words[token]!.feats['VerbForm'] || children[token]!.some((child) => ['mark', 'nsubj', 'expl'].includes(relation[child]!))) return undefined;
+  return before;
 }
 
 const CLAUSES = new Set(['ccomp', 'advcl', 'acl', 'xcomp']);
