@@ -3,6 +3,7 @@ import type { AttributionData } from '../languages/language.js';
 import { cutPieces, holds, joinPieces, type Draft, type Piece } from './draft.js';
 import type { Marks } from './marks.js';
 import { headOf } from './mentions.js';
+import { isDenied } from './rules/context.js';
 import { relation, trimPunctuation, yieldOf, type Tree } from './tree.js';
 
 /** What the parts of a quote are tidied with. */
@@ -148,9 +149,8 @@ export function isWithheld({ tokens, tree, data }: TidyContext, { type, quote, c
   const opener = tokens[quote[0]?.first ?? -1];
   const language = opener && data(opener.sentence);
   if (type !== 'indirect' || !language) return false;
-  const { negations, questionWords } = language;
-  return questionWords.includes(opener.text.toLowerCase()) && cue.some(({ first, last }) => tokens.slice(first, last + 1).some(({ index, upos }) =>
-    upos === 'VERB' && tree.children[index]!.some((child) => negations.includes(tokens[child]!.text.toLowerCase()))));
+  const said = cue.flatMap(({ first, last }) => tokens.slice(first, last + 1)).filter(({ upos }) => upos === 'VERB');
+  return language.questionWords.includes(opener.text.toLowerCase()) && said.some(({ index }) => isDenied({ doc: { tokens }, tree, data: language }, index));
 }
 
 /** An article without its noun says nothing. */

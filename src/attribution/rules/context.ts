@@ -59,7 +59,7 @@ export function cueAt({ doc, tree, data }: RuleContext, token: number): { verb: 
 }
 
 /** Whether a verb is denied. */
-export function isDenied({ doc, tree, data }: RuleContext, token: number): boolean {
+export function isDenied({ doc, tree, data }: Pick<RuleContext, 'tree' | 'data'> & { readonly doc: Pick<Annotated, 'tokens'> }, token: number): boolean {
   return tree.children[token]!.some((child) => {
     const word = doc.tokens[child]!;
     return relation(word) === 'advmod' && (word.feats['Polarity'] === 'Neg' || data.negations.includes(word.text.toLowerCase()));
