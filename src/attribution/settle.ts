@@ -13,7 +13,7 @@ const REACH = 3;
  */
 export function settle(tokens: readonly Word[], marks: Marks, drafts: readonly Draft[]): Draft[] {
   const sorted = [...drafts].sort(byPlace);
-  for (const draft of sorted) if (draft.type === 'direct') draft.quote = joinPieces(draft.quote.map((piece) => withMarks(piece, marks)));
+  for (const draft of sorted) if (draft.type === 'direct') draft.quote = joinPieces(draft.quote.map((piece) => withMarks(cutAtMark(piece, marks), marks)));
   const unique = withoutDoubles(sorted.sort(byPlace));
   nest(unique);
   runOn(tokens, unique);
@@ -23,6 +23,14 @@ export function settle(tokens: readonly Word[], marks: Marks, drafts: readonly D
 function byPlace(a: Draft, b: Draft): number {
   const [x, y] = [extent(a.quote), extent(b.quote)];
   return x.first - y.first || y.last - x.last || Number(a.nested) - Number(b.nested);
+}
+
+/** A piece that opens with a mark ends with its partner, unless further marks follow in it. */
+function cutAtMark(piece: Piece, { at }: Marks): Piece {
+  const pair = at.get(piece.first);
+  if (pair?.open !== piece.first || pair.close >= piece.last) return piece;
+  for (let token = pair.close + 1; token <= piece.last; token += 1) if (at.has(token)) return piece;
+  return { first: piece.first, last: pair.close };
 }
 
 /** Grows a piece to the pair of marks that it fills for the most part. */
@@ -41,13 +49,14 @@ function withMarks(piece: Piece, marks: Marks): Piece {
   return best;
 }
 
-/** Drops a draft whose quote another one on the same level has too. Needs drafts sorted by place. */
+/** Drops a draft whose quote another one has too, on the same level or in the same marks; the more certain one stays. Needs drafts sorted by place. */
 function withoutDoubles(drafts: readonly Draft[]): Draft[] {
   const kept: Draft[] = [];
   for (const draft of drafts) {
     const before = kept.at(-1);
-    const same = before && before.nested === draft.nested && before.type === draft.type && samePieces(before.quote, draft.quote) && samePieces(before.frame, draft.frame);
+    const same = before && (before.nested === draft.nested || draft.type === 'direct') && before.type === draft.type && samePieces(before.quote, draft.quote) && samePieces(before.frame, draft.frame);
     if (!same) kept.push(draft);
+    else if (draft.nested && draft.score > before.score) kept[kept.length - 1] = draft;
   }
   return kept;
 }
