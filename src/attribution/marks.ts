@@ -1,4 +1,5 @@
 import type { Word } from '../document.js';
+import type { Piece } from './draft.js';
 
 /** A pair of quotation marks: the tokens that open and close it. */
 export interface MarkPair {
@@ -80,4 +81,10 @@ function index(length: number, found: MarkPair[]): Marks {
     at.set(pair.close, pair);
   }
   return { pairs, at, inside };
+}
+
+/** A piece with the mark right behind it that closes a quotation within it. */
+export function withClosingMark(piece: Piece, { at }: Pick<Marks, 'at'>): Piece {
+  const pair = at.get(piece.last + 1);
+  return pair?.close === piece.last + 1 && pair.open >= piece.first ? { first: piece.first, last: pair.close } : piece;
 }

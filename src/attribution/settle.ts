@@ -1,6 +1,6 @@
 import type { Word } from '../document.js';
 import { extent, holds, joinPieces, meet, shared, type Draft, type Piece } from './draft.js';
-import type { Marks } from './marks.js';
+import { withClosingMark, type Marks } from './marks.js';
 
 /** So far back (in sentences) a sentence without a frame may take its speaker from. */
 const REACH = 3;
@@ -13,7 +13,7 @@ const REACH = 3;
  */
 export function settle(tokens: readonly Word[], marks: Marks, drafts: readonly Draft[]): Draft[] {
   const sorted = [...drafts].sort(byPlace);
-  for (const draft of sorted) if (draft.type === 'direct') draft.quote = joinPieces(draft.quote.map((piece) => withMarks(cutAtMark(piece, marks), marks)));
+  for (const draft of sorted) draft.quote = joinPieces(draft.quote.map((piece) => (draft.type === 'direct' ? withMarks(cutAtMark(piece, marks), marks) : withClosingMark(piece, marks))));
   const unique = withoutDoubles(sorted.sort(byPlace));
   nest(unique);
   runOn(tokens, unique);

@@ -1,4 +1,5 @@
 import type { Draft, Piece } from '../draft.js';
+import { withClosingMark } from '../marks.js';
 import { relation, trimPunctuation, yieldOf } from '../tree.js';
 import { cueVerb, draft, finiteVerb, isDenied, isReported, isTaken, mediumOf, type Rule, type RuleContext } from './context.js';
 import { frameOf } from './frame.js';
@@ -40,13 +41,8 @@ function contentOf(context: RuleContext, verb: number, child: number, infinitive
   const quoted = context.marks.at.has(whole.first) || context.marks.inside[child]! >= 0;
   if (kind === 'parataxis' && !quoted && !(finite >= 0 && isReported(doc.tokens[finite]!, data))) return null;
   if (kind === 'ccomp' && finite >= 0 && !introduced && !quoted && subordinate(context, child)) return null;
-  return closed(context, trimPunctuation(doc.tokens, whole, (token) => context.marks.at.has(token)));
-}
-
-/** Takes in the mark that closes a quotation within the piece. */
-function closed({ marks }: RuleContext, piece: Piece | null): Piece | null {
-  const pair = piece && marks.at.get(piece.last + 1);
-  return pair && pair.close === piece.last + 1 && pair.open >= piece.first ? { first: piece.first, last: pair.close } : piece;
+  const content = trimPunctuation(doc.tokens, whole, (token) => context.marks.at.has(token));
+  return content && withClosingMark(content, context.marks);
 }
 
 /** Whether a clause behind its content opens with its verb («…, sagte er»); before the content it can open with anything. */
