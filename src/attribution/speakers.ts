@@ -24,7 +24,9 @@ export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]
     if (draft.type === 'indirect') draft.speaker = draft.speaker.filter((piece) => !draft.quote.some((part) => holds(part, piece)));
     if (draft.speaker.length > 0 && draft.speaker.every((piece) => isNoSource(context, piece, draft))) {
       const found = missing(context, draft);
-      if (found.length > 0) draft.speaker = found;
+      const told = draft.speaker.length === 1 && isTold(context, draft.speaker[0]!, draft);
+      if (told && draft.addressee.length === 0) draft.addressee = draft.speaker;
+      if (found.length > 0 || told) draft.speaker = found;
     }
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
@@ -42,6 +44,12 @@ function isNoSource({ doc: { tokens }, data }: FrameContext, piece: Piece, draft
   if (word.upos === 'ADV' || data.impersonal.includes(word.text.toLowerCase())) return true;
   const verbs = draft.type === 'reported' ? draft.quote.map((one) => headOf(tokens, one)) : verbsOf(tokens, draft.cue);
   return word.deprel === 'nsubj:pass' && verbs.includes(word.head);
+}
+
+/** «Die Bank wurde gewarnt, dass …»: who is told something does not say it. */
+function isTold({ doc: { tokens }, data }: FrameContext, piece: Piece, draft: Draft): boolean {
+  const { deprel, head } = tokens[headOf(tokens, piece)]!;
+  return deprel === 'nsubj:pass' && verbsOf(tokens, draft.cue).includes(head) && data.telling.includes(tokens[head]!.lemma.toLowerCase());
 }
 
 function missing(context: FrameContext, draft: Draft): Piece[] {

@@ -343,6 +343,7 @@ const attribution: AttributionData = {
   anonymousNouns: ['angabe', 'information', 'einschätzung', 'meldung', 'aussage', 'ansicht', 'meinung', 'auffassung', 'auskunft', 'bekunden', 'mitteilung', 'erkenntnis', 'überzeugung', 'wort'],
   agents: ['von', 'vom', 'durch'],
   addressees: ['gegenüber'],
+  telling: ['warnen', 'vorwarnen', 'auffordern', 'bitten', 'ersuchen', 'informieren', 'unterrichten', 'benachrichtigen', 'beauftragen', 'anweisen', 'mahnen', 'ermahnen', 'drängen'],
   owners: ['von', 'vom', 'durch', 'aus', 'der', 'des'],
   times: claims.timeNouns,
   demonyms: /^(.+?)(?:es)?ische[nmrs]?$/u,

@@ -290,6 +290,7 @@ const attribution: AttributionData = {
   anonymousNouns: ['information', 'account', 'opinion', 'view', 'word', 'figure'],
   agents: ['by'],
   addressees: ['to'],
+  telling: ['tell', 'warn', 'inform', 'ask', 'assure', 'remind', 'advise', 'urge', 'notify', 'instruct', 'order', 'promise', 'brief'],
   owners: ['of', 'by', 'from'],
   times: claims.timeNouns,
   demonyms: /^(.+?)i?(?:an|ese|ish|i)$/u,

@@ -373,6 +373,8 @@ export interface AttributionData {
   readonly agents: readonly string[];
   /** Adpositions of the one spoken to. */
   readonly addressees: readonly string[];
+  /** Verbs (lemmas) whose object is told something, as is the subject of their passive: «wurde gewarnt, dass …», “was told that …”. */
+  readonly telling: readonly string[];
   /** Adpositions that hang an owner onto a noun («Angaben von», «statement by»). */
   readonly owners: readonly string[];
   /** Nouns of time, by lemma: they own nothing («dem Bericht vom März»). */

@@ -193,4 +193,31 @@ gelobt loben VERB _ 0 root
 `);
     expect(quotes.map((quote) => quote.who)).toEqual(['Kenner']);
   });
+
+  test('who is told something does not say it', () => {
+    const source = (verb: string, lemma: string) => `
+# span quote indirect speech 6-9 0.9
+# span speaker 1-2 0.9
+# span cue 4 0.9
+# span frame 1-5 0.9
+# link speaker 1 2 0.9
+# link cue 1 3 0.9
+# link frame 1 4 0.9
+Die der DET _ 2 det
+Bank Bank NOUN _ 4 nsubj:pass
+wurde werden AUX VerbForm=Fin 4 aux:pass
+${verb} ${lemma} VERB VerbForm=Part 0 root
+^, , PUNCT _ 9 punct
+dass dass SCONJ _ 9 mark
+die der DET _ 8 det
+Brücke Brücke NOUN _ 9 nsubj
+wankt wanken VERB Mood=Ind|VerbForm=Fin 4 ccomp
+^. . PUNCT _ 4 punct
+`;
+    const [told] = attributed(source('gewarnt', 'warnen')).quotes;
+    expect(told!.who).toBeNull();
+    expect(told!.addressee.map(({ start, end }) => 'Die Bank'.length === end - start)).toEqual([true]);
+    const [cited] = attributed(source('zitiert', 'zitieren')).quotes;
+    expect(cited!.who).toBe('Bank');
+  });
 });

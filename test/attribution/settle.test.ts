@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest';
+import { attributed } from './fixture.js';
+
+describe('consistent quotes', () => {
+  test('a direct quote ends with its mark, and words in one pair of marks are one quote', () => {
+    const { quotes, text } = attributed(`
+# span quote direct speech 4-10 0.6
+# span nested direct speech 4-6 0.9
+Er er PRON _ 2 nsubj
+nannte nennen VERB Mood=Ind|VerbForm=Fin 0 root
+ihn er PRON _ 2 obj
+„ „ PUNCT _ 5 punct
+^faul faul ADJ _ 2 xcomp
+^“ “ PUNCT _ 5 punct
+^, , PUNCT _ 10 punct
+weil weil SCONJ _ 10 mark
+er er PRON _ 10 nsubj
+schlief schlafen VERB Mood=Ind|VerbForm=Fin 2 advcl
+^. . PUNCT _ 2 punct
+`);
+    expect(quotes.map(({ quote, nested }) => [quote.map(({ start, end }) => text.slice(start, end)), nested])).toEqual([[['„faul“'], true]]);
+  });
+
+  test('a quote in other words takes in the mark that closes a quotation within it', () => {
+    const { quotes, text } = attributed(`
+# span quote indirect speech 4-8 0.9
+Sie sie PRON _ 2 nsubj
+sagt sagen VERB Mood=Ind|VerbForm=Fin 0 root
+^, , PUNCT _ 8 punct
+dass dass SCONJ _ 8 mark
+er er PRON _ 8 nsubj
+gern gern ADV _ 8 advmod
+„ „ PUNCT _ 8 punct
+^prahlt prahlen VERB Mood=Ind|VerbForm=Fin 2 ccomp
+^“ “ PUNCT _ 8 punct
+^. . PUNCT _ 2 punct
+`);
+    expect(quotes.filter(({ type }) => type === 'indirect').map(({ quote }) => quote.map(({ start, end }) => text.slice(start, end)))).toEqual([['dass er gern „prahlt“']]);
+  });
+
+  test('nobody far from the frame of a quote speaks', () => {
+    const quotes = (between: number) => attributed(`
+# span quote indirect speech ${between + 7}-${between + 10} 0.9
+# span speaker 1 0.9
+# span cue ${between + 5} 0.9
+# span frame ${between + 4}-${between + 6} 0.9
+# link speaker 1 2 0.95
+# link cue 1 3 0.9
+# link frame 1 4 0.9
+Acme Acme PROPN _ 2 nsubj
+baut bauen VERB Mood=Ind|VerbForm=Fin 0 root
+${'heute heute ADV _ 2 advmod\n'.repeat(between)}^. . PUNCT _ 2 punct
+
+Nun nun ADV _ 2 advmod
+heißt heißen VERB Mood=Ind|VerbForm=Fin 0 root
+^, , PUNCT _ 7 punct
+dass dass SCONJ _ 7 mark
+die der DET _ 6 det
+Bank Bank NOUN _ 7 nsubj
+zahlt zahlen VERB Mood=Ind|VerbForm=Fin 2 ccomp
+^. . PUNCT _ 2 punct
+`).quotes;
+    expect(quotes(0)[0]!.who).toBe('Acme');
+    expect(quotes(40)[0]!.who).toBeNull();
+  });
+});
