@@ -11,7 +11,7 @@ import { NOMINAL_RULES, type Draft } from './nominal.js';
 import { adpositionOf, argumentOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
 import { placesOf, type Places } from './places.js';
-import { isPassive, type Slot } from './slots.js';
+import { isNominal, isPassive, type Slot } from './slots.js';
 import { isExpletive, subjectsOf } from './subjects.js';
 import { isLoose, isName, nounPhrase } from './phrase.js';
 import { childrenWith, treeOf, type Tree } from './tree.js';
@@ -102,16 +102,21 @@ function verbalClaim(
 /** «… und die Mutter nach Bremen»: what a clause says with the verb of the one in front of it. */
 function gapClaims(tree: Tree, clause: Clause, draft: Draft, data: ClaimData): Draft[] {
   return childrenWith(tree, clause.head, 'conj').flatMap((subject) => {
-    const orphan = childrenWith(tree, subject, 'orphan').at(0);
-    if (orphan === undefined || isVerb(tree, subject)) return [];
-    const adposition = adpositionOf(tree, orphan);
-    const phrase = nounPhrase(tree, orphan, data, { adposition: true });
-    const argument = adposition >= 0 && draft.object?.tokens.includes(adpositionOf(tree, draft.object.head)) !== true;
+    const orphans = childrenWith(tree, subject, 'orphan');
+    if (orphans.length === 0 || isVerb(tree, subject)) return [];
+    const rest = orphans.map((orphan) => {
+      const adposition = adpositionOf(tree, orphan);
+      const phrase = nounPhrase(tree, orphan, data, { adposition: true });
+      const governed = adposition >= 0 && draft.object?.tokens.includes(adpositionOf(tree, draft.object.head)) === true;
+      const isObject = governed || (adposition < 0 && isNominal(tree, orphan));
+      return { isObject, phrase, argument: () => argumentOf(tree, phrase, adposition, roleOf(tree, orphan, adposition, false, data), null) };
+    });
+    const object = rest.find(({ isObject }) => isObject);
     return [{
       ...draft, head: subject, rule: 'gapping',
-      subject: nounPhrase(tree, subject, data, { without: new Set([orphan]) }),
-      object: argument ? null : phrase,
-      arguments: argument ? [argumentOf(tree, phrase, adposition, roleOf(tree, orphan, adposition, false, data), null)] : [],
+      subject: nounPhrase(tree, subject, data, { without: new Set(orphans) }),
+      object: object?.phrase ?? null,
+      arguments: rest.filter((one) => one !== object).map(({ argument }) => argument()),
     }];
   });
 }

@@ -9,6 +9,7 @@ import { repairGaps } from './gaps.js';
 import { repairModifiers } from './modifiers.js';
 import { isPlural, numberOf } from './number.js';
 import { repairOrder } from './order.js';
+import { repairPartitives } from './partitives.js';
 import { repairPhrases } from './phrases.js';
 import { repairRecipients } from './recipients.js';
 import { repairFunctionWords, repairRanges, repairUnits } from './units.js';
@@ -23,6 +24,7 @@ export function repair(draft: Draft): void {
   repairModifiers(draft);
   repairRanges(draft);
   repairCorrelatives(draft);
+  repairPartitives(draft);
   repairGaps(draft);
   repairCounts(draft);
   repairRecipients(draft);

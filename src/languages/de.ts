@@ -252,6 +252,7 @@ const claims: ClaimData = {
     'bleiben bedanken entschuldigen melden vertreten registrieren: bei',
   ]),
   agents: words('von vom durch seitens'),
+  partitives: [['davon'], ['von', 'ihnen']],
   timeNouns: words('jahr monat woche tag stunde minute sekunde morgen abend nacht mittag nachmittag vormittag montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag januar februar märz april mai juni juli august september oktober november dezember frühjahr frühling sommer herbst winter jahrhundert jahrzehnt uhr mal zeit zeitraum anfang ende mitte wochenende quartal halbjahr jahreshälfte moment zeitpunkt weihnachten ostern pfingsten vergangenheit zukunft'),
   timeAdverbs: words('gestern heute morgen vorgestern übermorgen damals derzeit gegenwärtig zurzeit inzwischen mittlerweile bald kürzlich neulich danach davor später früher zuvor zuletzt zunächst anschließend bisher seitdem seither nun jetzt jahrelang lange immer oft stets nachts abends morgens mittags erstmals vorerst bereits schließlich zugleich gleichzeitig dann daraufhin jährlich täglich monatlich anfangs künftig demnächst momentan soeben erst noch schon wieder'),
   placeAdverbs: words('hier dort da überall dorthin hierher dahin draußen drinnen oben unten links rechts daheim vorn hinten nirgends nirgendwo irgendwo anderswo'),

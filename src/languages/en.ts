@@ -213,6 +213,7 @@ const claims: ClaimData = {
     'fight protest demonstrate argue vote: against',
   ]),
   agents: words('by'),
+  partitives: [['of', 'them'], ['of', 'these']],
   timeNouns: words('year month week day hour minute second morning evening night noon afternoon monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn fall winter century decade time period beginning end weekend quarter moment season era past future'),
   timeAdverbs: words('yesterday today tomorrow now then later earlier before recently soon ago afterwards currently formerly already always often never still yet once again finally eventually first initially annually daily monthly weekly'),
   placeAdverbs: words('here there everywhere somewhere anywhere nowhere abroad home elsewhere nearby upstairs downstairs'),

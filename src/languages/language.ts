@@ -305,6 +305,8 @@ export interface ClaimData {
   readonly governed: Readonly<Record<string, readonly string[]>>;
   /** Adpositions of the agent of a passive. */
   readonly agents: ReadonlySet<string>;
+  /** Words behind a number that make it one of those before: «zwei davon», “two of them”. */
+  readonly partitives: readonly (readonly string[])[];
   /** Nouns of time, by lemma. */
   readonly timeNouns: ReadonlySet<string>;
   readonly timeAdverbs: ReadonlySet<string>;
