@@ -42,15 +42,34 @@ function firstWord(tree: Tree, token: number): string {
   return tree.words[first !== undefined && first < token ? first : token]!.text.toLowerCase();
 }
 
-/** An if-clause, and a main clause in the conditional that hangs on one. */
+/** An if-clause («wenn», «sollte er …, so …»), what hangs on one, and a main clause in the conditional. */
 function conditional(tree: Tree, clause: Clause, lead: Clause, data: ClaimData): Factuality | null {
-  if (opensWith(tree, lead.head, data.conditionals) || (isFreeRelative(tree, lead.head, data) && isGeneric(tree, lead.head, data))) return 'conditional';
+  if (isCondition(tree, lead.head, data) || (isFreeRelative(tree, lead.head, data) && isGeneric(tree, lead.head, data))) return 'conditional';
+  const hangs = childrenWith(tree, lead.head, 'advcl').some((child) => isCondition(tree, child, data) && !isConcession(tree, child, data));
+  // «soll bauen, wenn …» stays a plan.
+  if (hangs && modal(tree, clause, false, data) !== 'planned') return 'conditional';
   const finite = clause.complex.finite < 0 ? undefined : tree.words[clause.complex.finite];
   if (!finite || (lead.kind !== 'main-clause')) return null;
-  const hangs = childrenWith(tree, lead.head, 'advcl').some((child) => opensWith(tree, child, data.conditionals));
-  if (hangs && data.hypothetical.has(finite.text.toLowerCase())) return 'conditional';
   if (data.reportingForms.has(finite.text.toLowerCase()) || !data.pastSubjunctive.test(finite.text.toLowerCase())) return null;
   return finite.feats['Mood'] === 'Sub' && finite.feats['Tense'] === 'Past' && entryOf(data.modals, finite.lemma.toLowerCase()) === undefined ? 'conditional' : null;
+}
+
+/** A clause opened by a conditional subordinator, or an adverbial one in front of its verb that opens with its finite verb. */
+function isCondition(tree: Tree, head: number, data: ClaimData): boolean {
+  if (opensWith(tree, head, data.conditionals)) return true;
+  const above = tree.words[head]!.head;
+  if (tree.relation[head] !== 'advcl' || above < head || childrenWith(tree, head, 'mark').length > 0) return false;
+  const parts = tree.children[head]!.filter((child) => tree.relation[child] !== 'punct');
+  const first = Math.min(head, ...parts);
+  const subject = childrenWith(tree, head, 'nsubj').at(0);
+  if (subject === undefined || subject < first || tree.children[first]!.some((child) => child < first && first !== head)) return false;
+  return (first === head || tree.relation[first] === 'aux') && tree.words[first]!.feats['VerbForm'] === 'Fin';
+}
+
+/** «auch wenn», “even if”: what hangs on it holds all the same. */
+function isConcession(tree: Tree, head: number, data: ClaimData): boolean {
+  return tree.children[head]!.some((child) => child < head && data.concessives.has(tree.words[child]!.text.toLowerCase())) ||
+    childrenWith(tree, head, 'mark').some((child) => data.concessives.has(tree.words[child - 1]?.text.toLowerCase() ?? ''));
 }
 
 function opensWith(tree: Tree, head: number, words: ReadonlySet<string>): boolean {

@@ -173,6 +173,7 @@ const claims: ClaimData = {
   relatives: words('der die das dem den deren dessen denen welcher welche welches welchem welchen was wo womit wodurch wofür woran worauf worin worüber wovon wozu'),
   questionWords: words('wer wen wem wessen was wie warum weshalb wieso wann wo woher wohin welche welcher welches welchen welchem wieviel inwieweit inwiefern'),
   conditionals: words('wenn falls sofern soweit solange'),
+  concessives: words('auch selbst'),
   questionSubordinators: words('ob'),
   purposes: words('um damit'),
   modals: {

@@ -148,6 +148,7 @@ const claims: ClaimData = {
   relatives: words('who whom whose which that where when why'),
   questionWords: words('who whom whose what which how why when where whether'),
   conditionals: words('if unless provided'),
+  concessives: words('even'),
   questionSubordinators: words('whether if'),
   purposes: words('order'),
   modals: { can: 'can', could: 'can', ca: 'can', may: 'may', might: 'may', must: 'must', shall: 'should', should: 'should', ought: 'should', would: 'want', let: 'let', "can't": 'can', 'can’t': 'can', cannot: 'can' },

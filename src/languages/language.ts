@@ -215,6 +215,8 @@ export interface ClaimData {
   readonly questionWords: ReadonlySet<string>;
   /** Conjunctions of conditional clauses. */
   readonly conditionals: ReadonlySet<string>;
+  /** Words in front of a conditional subordinator that make it a concession: «auch wenn», “even if”. */
+  readonly concessives: ReadonlySet<string>;
   /** Conjunctions of indirect questions («ob», “whether”). */
   readonly questionSubordinators: ReadonlySet<string>;
   /** Words that open a clause of purpose («um … zu», «damit»). */
