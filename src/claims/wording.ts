@@ -18,7 +18,9 @@ export function predicateTokens(tree: Tree, claim: Claim, data: ClaimData): read
   const below = [...new Set(around.flatMap((token) => tree.children[token]!))];
   const ofObject = (token: number) => tree.words[token]!.head === claim.object?.head && deniesNoun(tree, token, data);
   const denies = (token: number) => predicate.negated && (isNegation(tree, token, data) || isDenyingConjunction(tree, token, data));
-  const negations = below.filter((token) => denies(token) && !predicate.tokens.includes(token) && !ofObject(token));
+  const own = below.filter((token) => denies(token) && !predicate.tokens.includes(token) && !ofObject(token));
+  const elsewhere = own.length > 0 || below.some(denies) || (claim.object !== null && tree.children[claim.object.head]!.some(denies));
+  const negations = elsewhere || !predicate.negated ? own : sharedNegation(tree, head, data);
   // A clitic is finite and comes first: “'s not leaving”.
   const clitics = below.filter((token) => token >= tree.doc.tokens.length);
   const subordinator = predicate.negated ? subordinatorOf(tree, head, data) : -1;
@@ -28,6 +30,20 @@ export function predicateTokens(tree: Tree, claim: Claim, data: ClaimData): read
   // «ohne dass».
   const mark = tree.words[subordinator]!.head;
   return mark !== head && tree.relation[mark] === 'mark' ? [subordinator, mark, ...ordered] : [subordinator, ...ordered];
+}
+
+/** No longer chain of coordinated verbs is climbed. */
+const LONGEST_CHAIN = 20;
+
+/** «kann nicht lesen oder schreiben»: the negation that a verb shares with the one in front that it is coordinated with. */
+function sharedNegation(tree: Tree, verb: number, data: ClaimData): readonly number[] {
+  let at = verb;
+  for (let step = 0; step < LONGEST_CHAIN && tree.relation[at] === 'conj'; step++) {
+    at = tree.words[at]!.head;
+    const shared = tree.children[at]!.filter((child) => child < at && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
+    if (shared.length > 0) return shared;
+  }
+  return [];
 }
 
 function withoutMarker(tree: Tree, tokens: readonly number[], data: ClaimData): readonly number[] {
