@@ -180,9 +180,9 @@ function prior(role: QuoteRole, span: Piece, quote: readonly Piece[], frame: rea
   const gap = Math.min(...quote.map((piece) => distance(piece, span)));
   if (role === 'frame') return gap <= 2 ? 5 : gap <= 25 ? 0.7 : 0.2;
   if (frame.length > 0) {
-    const away = Math.min(...frame.map((piece) => distance(piece, span)));
     if (frame.some((piece) => holds(piece, span))) return 5;
-    return away > FAR ? 0.03 : role === 'addressee' ? 0.5 : 0.2;
+    if (frame.every((piece) => distance(piece, span) > FAR)) return 0.03;
+    return role === 'addressee' ? 0.5 : 0.2;
   }
   if (type === 'reported') return gap === 0 ? 3 : 0.7;
   return gap <= 40 ? 1 : 0.5;

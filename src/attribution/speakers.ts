@@ -39,17 +39,20 @@ export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]
 
 /** Whether words cannot name who speaks: the subject of the cue's passive, the nobody of «es heißt», an adverb. */
 function isNoSource({ doc: { tokens }, data }: FrameContext, piece: Piece, draft: Draft): boolean {
-  const head = headOf(tokens, piece);
-  const word = tokens[head]!;
+  const word = tokens[headOf(tokens, piece)]!;
   if (word.upos === 'ADV' || data.impersonal.includes(word.text.toLowerCase())) return true;
-  const verbs = draft.type === 'reported' ? draft.quote.map((one) => headOf(tokens, one)) : verbsOf(tokens, draft.cue);
-  return word.deprel === 'nsubj:pass' && verbs.includes(word.head);
+  return undergoes(word, draft.type === 'reported' ? draft.quote.map((one) => headOf(tokens, one)) : verbsOf(tokens, draft.cue));
 }
 
 /** «Die Bank wurde gewarnt, dass …»: who is told something does not say it. */
 function isTold({ doc: { tokens }, data }: FrameContext, piece: Piece, draft: Draft): boolean {
-  const { deprel, head } = tokens[headOf(tokens, piece)]!;
-  return deprel === 'nsubj:pass' && verbsOf(tokens, draft.cue).includes(head) && data.telling.includes(tokens[head]!.lemma.toLowerCase());
+  const word = tokens[headOf(tokens, piece)]!;
+  return undergoes(word, verbsOf(tokens, draft.cue)) && data.telling.includes(tokens[word.head]!.lemma.toLowerCase());
+}
+
+/** Whether a word is the subject of one of `verbs` in the passive. */
+function undergoes({ deprel, head }: Word, verbs: readonly number[]): boolean {
+  return deprel === 'nsubj:pass' && verbs.includes(head);
 }
 
 function missing(context: FrameContext, draft: Draft): Piece[] {

@@ -6,7 +6,7 @@ import { predicateOf } from './complex.js';
 import { factualityOf } from './factuality.js';
 import { isFrame } from './frames.js';
 import { isBroken, isJudgement, isMixed } from './guards.js';
-import { isDenied, isNegatedForm, isNegation } from './negation.js';
+import { isDenied, isNegatedForm, isNegation, negationsBefore } from './negation.js';
 import { NOMINAL_RULES, type Draft } from './nominal.js';
 import { adpositionOf, argumentOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
@@ -134,7 +134,7 @@ function sharesDenial(tree: Tree, clause: Clause, subject: Slot | null, data: Cl
     const { governor } = at;
     if (at.complex.finite < 0 || at.complex.finite !== governor.complex.finite) return false;
     if (childrenWith(tree, at.head, 'cc', 'advmod').some((child) => child < at.head && data.adversatives.has(tree.words[child]!.text.toLowerCase()))) return false;
-    const denial = tree.children[governor.head]!.find((child) => child < governor.head && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
+    const [denial] = negationsBefore(tree, governor.head, data);
     // «kann Texte nicht ändern und Bilder nur ansehen»: behind an object the negation reaches no further than its verb, but where «oder» joins them.
     const either = partnersOf(tree, governor.head).some((verb) => childrenWith(tree, verb, 'cc').some((child) => data.alternatives.has(tree.words[child]!.text.toLowerCase())));
     const own = (head: number) => childrenWith(tree, head, 'obj').filter((child) => child !== subject?.phrase.head);

@@ -16,6 +16,11 @@ export function isNegation(tree: Tree, token: number, data: ClaimData): boolean 
   return !(next && next.sentence === word.sentence && data.notNegating.has(next.text.toLowerCase()));
 }
 
+/** The adverbs that deny a verb in front of it, which verbs coordinated with it may share: «kann nicht lesen oder schreiben». */
+export function negationsBefore(tree: Tree, verb: number, data: ClaimData): readonly number[] {
+  return tree.children[verb]!.filter((child) => child < verb && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
+}
+
 /** «Kaum war er da, …»: in front of the verb at the start of a clause the adverb tells a time. */
 function opensClause(tree: Tree, token: number): boolean {
   const { sentence } = tree.words[token]!;

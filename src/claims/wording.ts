@@ -1,6 +1,6 @@
 import type { Claim } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
-import { isDenyingConjunction, isNegation, subordinatorOf } from './negation.js';
+import { isDenyingConjunction, isNegation, negationsBefore, subordinatorOf } from './negation.js';
 import { type Tree } from './tree.js';
 
 /** Whether a token denies the noun that it hangs on: «keine», “neither”, «weder». */
@@ -40,7 +40,7 @@ function sharedNegation(tree: Tree, verb: number, data: ClaimData): readonly num
   let at = verb;
   for (let step = 0; step < LONGEST_CHAIN && tree.relation[at] === 'conj'; step++) {
     at = tree.words[at]!.head;
-    const shared = tree.children[at]!.filter((child) => child < at && tree.relation[child] === 'advmod' && isNegation(tree, child, data));
+    const shared = negationsBefore(tree, at, data);
     if (shared.length > 0) return shared;
   }
   return [];
