@@ -1,6 +1,7 @@
 import type { Segmented, Sentence, Word } from '../document.js';
+import { languageData } from '../languages/index.js';
+import type { ReferenceData } from '../languages/language.js';
 import type { Model, Scores } from '../model/index.js';
-import { langAt } from './sentences.js';
 import { lemmaOf } from './lemma.js';
 import { lemmaRules } from './lemma-rules.js';
 import { layerReader, type LayerScores } from './tags.js';
@@ -24,7 +25,7 @@ export async function wordsOf(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const heads = new Int32Array(scores.words);
   const headScores = new Float64Array(scores.words);
-  const sentenceOf = new Int32Array(scores.words);
+  const sentenceOf: Sentence[] = [];
   for (const sentence of sentences) {
     const base = Math.max(sentence.first, window.firstToken) - window.firstToken;
     const size = Math.min(sentence.last, window.lastToken) - window.firstToken - base + 1;
@@ -32,19 +33,21 @@ export async function wordsOf(
     for (let k = 0; k < size; k++) {
       heads[base + k] = base + tree.heads[k]!;
       headScores[base + k] = tree.probabilities[k]!;
-      sentenceOf[base + k] = sentence.index;
+      sentenceOf[base + k] = sentence;
     }
   }
   const deprels = await labelsOf(model, scores, heads);
   return Array.from({ length: scores.words }, (_, k) => {
     const token = doc.tokens[window.firstToken + k]!;
     const tag = upos.labels[upos.best(k)]!;
+    const { index, lang } = sentenceOf[k]!;
+    const feats = featuresAt(features, k);
     return {
       ...token,
-      sentence: sentenceOf[k]!,
+      sentence: index,
       upos: tag,
-      lemma: lemmaOf(token.text, tag, lemma.labels[lemma.best(k)]!, lemmaRules(langAt(doc, window.firstToken + k))),
-      feats: featuresAt(features, k),
+      lemma: lemmaOf(token.text, tag, lemma.labels[lemma.best(k)]!, lemmaRules(lang)),
+      feats: tag === 'NOUN' ? withGender(feats, token.text, languageData(lang)?.references) : feats,
       head: heads[k] === k ? -1 : window.firstToken + heads[k]!,
       deprel: deprels[k]!,
       headScore: headScores[k]!,
@@ -59,6 +62,13 @@ function featuresAt(features: readonly { name: string; scores: LayerScores }[], 
     if (value !== '_') feats[name] = value;
   }
   return feats;
+}
+
+/** Features of a noun with the gender that its ending tells: the encoder, which sees subwords, takes many a «Ministerin» for a man. */
+function withGender(feats: Record<string, string>, noun: string, data: ReferenceData | undefined): Record<string, string> {
+  const form = noun.toLowerCase();
+  const gender = feats['Gender'] && data?.genders.find(([ending]) => ending.test(form))?.[1];
+  return gender ? { ...feats, Gender: gender } : feats;
 }
 
 /** The best label of each arc; `root` is kept for roots and for them alone. */

@@ -252,6 +252,8 @@ const references: ReferenceData = {
     EVENT: words('storm hurricane typhoon cyclone earthquake conference summit meeting congress fair exhibition tournament competition championship race festival concert war conflict massacre attack trial scandal protest election'),
     WORK: words('film movie book novel album song series show law act treaty agreement constitution resolution report study painting prize award medal project plan'),
   },
+  genders: [],
+  weakEndings: [],
   personEndings: ['man', 'woman', 'person', 'er', 'or', 'ist', 'ian', 'ess'],
 };
 

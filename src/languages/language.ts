@@ -434,6 +434,10 @@ export interface ReferenceData {
   readonly endings: readonly string[];
   /** Nouns (a compound may end in them) that tell what type of thing they describe. */
   readonly kinds: Readonly<Partial<Record<EntityType, ReadonlySet<string>>>>;
+  /** Endings (of a noun in lower case) that tell its gender, as UD names it, or that they tell none; the first that fits counts. */
+  readonly genders: readonly (readonly [ending: RegExp, gender: string | null])[];
+  /** The ending of an adjective, or of a noun made of one, behind the definite article that tells a gender in the singular: «der neuen», of a woman. */
+  readonly weakEndings: readonly (readonly [article: string, ending: string, gender: string])[];
   /** Endings of nouns for people. */
   readonly personEndings: readonly string[];
 }

@@ -104,6 +104,62 @@ sang singen VERB Number=Sing 0 root
   });
 });
 
+describe('the gender that an article tells with the ending behind it', () => {
+  const options = (pronoun: string): string[] => {
+    const { doc, found, candidates } = read(`
+Die der DET _ 2 det
+Wahl Wahl NOUN Gender=Fem 11 nsubj
+der der DET _ 7 det
+aus aus ADP _ 5 case
+Kiel Kiel PROPN _ 6 obl
+stammenden stammend ADJ _ 7 amod
+Abgeordneten Abgeordneter NOUN Gender=Masc|Number=Sing 2 nmod
+Kim Kim PROPN _ 7 appos
+Lenz Lenz PROPN _ 8 flat
+war sein AUX _ 11 cop
+knapp knapp ADJ _ 0 root
+^. . PUNCT _ 11 punct
+
+${pronoun} er PRON Gender=Fem|Number=Sing|PronType=Prs 2 nsubj
+sang singen VERB Number=Sing 0 root
+^. . PUNCT _ 2 punct
+`, [['PER', 7, 8]]);
+    const seen: string[] = [];
+    linkReferences(doc.tokens, doc.sentences, german, [found], ['PER'], candidates, [], (choice) => {
+      if (choice.candidate.kind === 'personal') seen.push(...choice.options.map(({ group }) => group.names[0]!.text));
+      return null;
+    });
+    return seen;
+  };
+
+  it('is that of a woman in «der … Abgeordneten», whatever the noun is tagged as', () => {
+    expect(options('Sie')).toEqual(['Kim Lenz']);
+    expect(options('Er')).toEqual([]);
+  });
+
+  it('or the ending of a noun does', () => {
+    const told = (noun: string) => german.genders.find(([ending]) => ending.test(noun))?.[1];
+    expect(['ministerin', 'anwältinnen', 'regierung', 'gesellschaften', 'region'].map(told)).toEqual(['Fem', 'Fem', 'Fem', 'Fem', 'Fem']);
+    expect(['termin', 'verein', 'minister', 'hormon', 'schein', 'spion'].map(told).every((gender) => !gender)).toBe(true);
+  });
+});
+
+describe('a compound with a name, and a possessive of the first person', () => {
+  it('make descriptions', () => {
+    const { doc, candidates } = read(`
+Der der DET _ 2 det
+Acme Acme PROPN _ 5 nsubj
+^- - PUNCT _ 4 punct
+^Chef Chef NOUN _ 2 flat
+lobte loben VERB _ 0 root
+unser unser DET Poss=Yes 7 det
+Land Land NOUN _ 5 obj
+^. . PUNCT _ 5 punct
+`, [['ORG', 1, 1]]);
+    expect(candidates.filter(({ kind }) => kind === 'description').map((one) => text(doc, one))).toEqual(['Der Acme-Chef', 'unser Land']);
+  });
+});
+
 describe('a description in quotation marks', () => {
   it('has both', () => {
     const { doc, candidates } = read(`

@@ -64,7 +64,8 @@ export function placesOf(doc: Pick<Segmented, 'lang'>, words: readonly Word[], b
     const kind = pronounKind(word, data);
     if (kind !== null) places.push({ kind, first: word.index, last: word.index, head: word.index });
     if (word.upos !== 'NOUN' && word.upos !== 'PROPN' && word.upos !== 'ADJ') continue;
-    const place = named.has(word.index) ? null : description(words, base, children, word, named, data);
+    // «die Bush-Regierung» is no Bush
+    const place = named.has(lastPart(words, word.index - base, words.length - 1) + base) ? null : description(words, base, children, word, named, data);
     if (place) places.push(place);
   }
   return places;
@@ -129,7 +130,8 @@ function closed(words: readonly Word[], first: number, last: number): number {
 
 function isDefinite(word: Word, data: ReferenceData): boolean {
   const form = word.text.toLowerCase();
-  return (word.upos === 'DET' || word.upos === 'PRON') && (data.definite.has(form) || data.demonstratives.has(form) || isPossessive(word, data));
+  if (word.upos !== 'DET' && word.upos !== 'PRON') return false;
+  return data.definite.has(form) || data.demonstratives.has(form) || isPossessive(word, data) || word.feats['Poss'] === 'Yes';
 }
 
 /** The relation without its subtype: `nsubj` of `nsubj:pass`. */

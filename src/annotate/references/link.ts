@@ -21,6 +21,9 @@ export type Decide = (choice: Choice) => { readonly group: Group; readonly score
 const REACH = 80;
 const OPTIONS = 25;
 
+/** So many words before its noun an article is looked for: «der aus Kiel stammenden früheren Abgeordneten». */
+const FARTHEST_ARTICLE = 10;
+
 /** The least probability of a link that makes an entity an option. */
 const LINKED = 0.02;
 
@@ -28,7 +31,7 @@ const LINKED = 0.02;
  * From which probability on the best entity is taken, and how probable it may be that it is none: where all entities together are
  * likelier than none, the best is taken. Set on articles that the weights were not fitted on.
  */
-const TAKEN = 0.33;
+const TAKEN = 0.3;
 const NONE = 0.5;
 
 /** Takes the best option by weights, those of weights.ts unless others are given. */
@@ -91,8 +94,9 @@ export function linkReferences(
         // The words around title and name, up to three before the first and five behind.
         const from = Math.min(title, names[name]!.first);
         for (const origin of originsOf(words, from - 3, Math.max(title + 5, names[name]!.first - 1))) group.origins.add(origin);
-        const own = genderOf(words, title);
-        if (own) tell(group, own);
+        const own = genderOf(words, title, data);
+        // «das Opfer» is no thing.
+        if (own && (own !== 'Neut' || group.type !== 'PER')) tell(group, own);
       }
     }
     for (; read < token; read += 1) if (isIntroduced(words, read, data, at)) introduced.add(stem(words[read]!.text, data));
@@ -136,10 +140,13 @@ export function linkReferences(
   return found;
 }
 
-/** The gender of a noun, or of its article where the noun tells none («der CEO»). */
-function genderOf(words: readonly Word[], noun: number): string | undefined {
-  const article = words.slice(Math.max(0, noun - 4), noun).find(({ head, upos }) => head === noun && upos === 'DET');
-  return words[noun]!.feats['Gender'] ?? article?.feats['Gender'];
+/** The gender of a noun: that of its article with the endings behind it («der früheren Abgeordneten»), its own, or its article's («der CEO»). */
+function genderOf(words: readonly Word[], noun: number, data: ReferenceData): string | undefined {
+  const { feats } = words[noun]!;
+  const article = words.slice(Math.max(0, noun - FARTHEST_ARTICLE), noun).find((word) => word.head === noun && relation(word) === 'det');
+  const weak = words.slice(Math.max(0, noun - FARTHEST_ARTICLE), noun + 1).filter(({ index, head, upos, text, lemma }) => (index === noun || (head === noun && upos === 'ADJ')) && lemma !== text);
+  const told = article && feats['Number'] !== 'Plur' && data.weakEndings.find(([form, ending]) => form === article.text.toLowerCase() && weak.some(({ text }) => text.endsWith(ending)));
+  return told ? told[2] : feats['Gender'] ?? article?.feats['Gender'];
 }
 
 function vote(genders: Map<string, number>, gender: string, weight: number): void {
