@@ -46,6 +46,9 @@ export async function evaluateEvents(folder, options) {
   const { codePointOffsets, detect, loadModel, segment } = await built('index.js');
   const { windows } = await built('annotate/windows.js');
   const { eventCues, eventsAt } = await built('annotate/events.js');
+  const { layerReader } = await built('annotate/tags.js');
+  const { sentencesOf } = await built('annotate/sentences.js');
+  const { wordsOf: annotatedWords } = await built('annotate/words.js');
   const model = await loadModel(options.model);
   const cues = tally();
   const given = tally();
@@ -74,6 +77,9 @@ export async function evaluateEvents(folder, options) {
     const rolesWanted = new Set(wanted.flatMap(({ first: cue, one }) => Object.entries(ROLES).flatMap(([role, key]) => one[key].map((word) => `${cue} ${role} ${word}`))));
     for (const window of windows(doc, model)) {
       const scores = await model.run(window);
+      const ends = layerReader(model, scores)('end');
+      const { sentences } = sentencesOf(doc, window, (k) => ends.probability(k, ends.labels.indexOf('yes')), 0);
+      const words = await annotatedWords(doc, model, window, scores, sentences);
       const block = (k) => doc.tokens[window.firstToken + k].block;
       const reach = (word) => {
         const sentence = sentenceOf(window.firstToken + word);
@@ -82,16 +88,16 @@ export async function evaluateEvents(folder, options) {
         while (to + 1 < scores.words && sentenceOf(window.firstToken + to + 1) <= sentence + 1) to++;
         return [from, to];
       };
-      const found = eventCues(model, scores, (k) => block(k) !== block(k - 1));
+      const found = await eventCues(model, words, scores, (k) => block(k) !== block(k - 1));
       const inside = wanted.filter((event) => event.first >= window.firstToken && event.first <= window.lastToken).map((event) => event.first - window.firstToken).map((at) => ({ first: at, last: at }));
       const add = (set, cue, event) => {
         for (const role of Object.keys(ROLES)) for (const token of event.roles[role]) for (const word of wordsOf[token]) set.add(`${cue} ${role} ${word}`);
       };
-      (await eventsAt(model, window, scores, found, reach)).forEach((event, k) => {
+      (await eventsAt(model, window, words, scores, found, reach)).forEach((event, k) => {
         for (const token of event.cue) for (const word of wordsOf[token]) foundCues.add(word);
         add(roles, window.firstToken + found[k].first, event);
       });
-      (await eventsAt(model, window, scores, inside, reach)).forEach((event, k) => add(rolesGiven, window.firstToken + inside[k].first, event));
+      (await eventsAt(model, window, words, scores, inside, reach)).forEach((event, k) => add(rolesGiven, window.firstToken + inside[k].first, event));
     }
     count(cues, foundCues, wantedCues);
     count(joint, roles, rolesWanted);

@@ -1,10 +1,13 @@
 """Exports a training run to the folder that the program reads.
 
-    python scripts/export/export.py --run RUN --encoder OUT_OF_PREPARE --tokens TOKENS --out models/claimline-small --version X.Y.Z
+    python scripts/export/export.py --run RUN --encoder OUT_OF_PREPARE --tokens TOKENS --out models/claimline-small --version X.Y.Z [--keep MODEL]
 
 model.onnx: ids [1, n], first [1, w], last [1, w] -> tags [w, T], arc [w, w], label_dep and label_head [w, 256], rel_from and rel_to
 [w, R, 64], role_cue and role_words [w, 128]; its matrices and the embedding in int8 (dynamic), the heads in float. labels.onnx: dep
-[k, 256], head [k, 256] -> [k, L]. roles.onnx: cue [1, 128], words [1, n, 128], place [1, n] -> [n, 3 * roles].
+[k, 256], head [k, 256] -> [k, L]. cues.onnx: cue [1, w, 128], words [1, w, 128], seen [1, w, 2] -> [w, E]. roles.onnx: cue [1, 128], words
+[1, n, 128], place, branch and depth [1, n] -> [n, 3 * roles].
+With --keep the encoder is that of MODEL, bit by bit, and RUN gives what stands in float: a run that trained some heads alone changes the
+scores of no others.
 config.json: where each layer's scores stand in `tags`, label names, relations, limits. SHA256SUMS over all files.
 """
 import argparse
@@ -18,17 +21,20 @@ import tempfile
 import onnx
 import torch
 import torch.nn.functional as F
+from onnx import numpy_helper
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
 from prepare.corpora import EVENT_ROLES  # noqa: E402
+from train import branches  # noqa: E402
 from train.model import ARC, LABEL, RELATION, ROLE, Layer, load  # noqa: E402
+from train.restore import matrices  # noqa: E402
 from train.windows import BOS, EOS, LIMIT, MAX_PIECES, UNK, Pieces, window  # noqa: E402
 
 # how much of the size of inputs goes over to the weights (0 to 1), and on how many texts it is read
 SMOOTH, SAMPLES = 0.75, 60
-FILES = ['model.onnx', 'labels.onnx', 'roles.onnx', 'config.json', 'tokenizer.json', 'README.md', 'LICENSE']
+FILES = ['model.onnx', 'labels.onnx', 'cues.onnx', 'roles.onnx', 'config.json', 'tokenizer.json', 'README.md', 'LICENSE']
 
 
 class SmoothLayer(Layer):
@@ -106,13 +112,58 @@ class Labels(torch.nn.Module):
         return self.label(torch.relu(dep + head))
 
 
+class Cues(torch.nn.Module):
+    def __init__(self, model):
+        super().__init__()
+        self.cues = model.cues
+
+    def forward(self, cue, words, seen):
+        return self.cues(cue, words, seen, None)[0]
+
+
 class Roles(torch.nn.Module):
     def __init__(self, model):
         super().__init__()
         self.roles = model.roles
 
-    def forward(self, cue, words, place):
-        return self.roles(cue, words, place, None)[0]
+    def forward(self, cue, words, place, branch, depth):
+        return self.roles(cue, words, place, branch, depth, None)[0]
+
+
+def with_heads(path, model):
+    """The graph of an exported model with the heads of `model`."""
+    kept = onnx.load(path)
+    state = {name: value for name, value in model.state_dict().items() if not name.startswith('encoder.')}
+    replaced = {f'model.{name}': value for name, value in state.items()}
+    for name, matrix in matrices(kept.graph, 'model.'):
+        if name in state and not matrix.quantized:
+            replaced[matrix.constant] = state[name].T
+    for constant in kept.graph.initializer:
+        if constant.name in replaced:
+            constant.CopyFrom(numpy_helper.from_array(replaced[constant.name].contiguous().numpy(), constant.name))
+    # heads may have fewer labels than before
+    del kept.graph.value_info[:]
+    tags = next(output for output in kept.graph.output if output.name == 'tags')
+    tags.type.tensor_type.shape.dim[1].dim_value = sum(model.sizes.values())
+    return kept
+
+
+def write_window(model, path):
+    """Writes what reads a window: what stands outside the encoder in float, as it is small, and its scores are compared with each other."""
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = os.path.join(scratch, 'plain.onnx')
+        example = (torch.randint(5, 1000, (1, 12)), torch.arange(1, 9)[None], torch.arange(2, 10)[None])
+        torch.onnx.export(
+            Window(model), example, plain, opset_version=17, dynamo=False,
+            input_names=['ids', 'first', 'last'], output_names=['tags', 'arc', 'label_dep', 'label_head', 'rel_from', 'rel_to',
+                                                                   'role_cue', 'role_words'],
+            dynamic_axes={'ids': {1: 'n'}, 'first': {1: 'w'}, 'last': {1: 'w'}, 'tags': {0: 'w'}, 'arc': {0: 'w', 1: 'w'},
+                          'label_dep': {0: 'w'}, 'label_head': {0: 'w'}, 'rel_from': {0: 'w'}, 'rel_to': {0: 'w'},
+                          'role_cue': {0: 'w'}, 'role_words': {0: 'w'}})
+        graph = onnx.load(plain).graph
+        heads = [n.name for n in graph.node if n.op_type in ('MatMul', 'Gemm', 'Gather', 'GatherElements') and '/encoder/' not in n.name]
+        quantize_dynamic(plain, path, per_channel=True, weight_type=QuantType.QInt8,
+                         op_types_to_quantize=['MatMul', 'Gemm', 'Gather'], nodes_to_exclude=heads)
 
 
 def sha256(path):
@@ -125,11 +176,11 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ('run', 'encoder', 'tokens', 'out', 'version'):
         parser.add_argument('--' + name, required=True)
+    parser.add_argument('--keep', help='a folder with an exported model')
     args = parser.parse_args()
     os.makedirs(args.out, exist_ok=True)
     spec, model = load(args.run)
     layers = spec['layers']
-    smooth(model, samples(args.tokens, Pieces(os.path.join(args.encoder, 'tokenizer.json'))))
 
     order, at = [], 0
     for names in model.families.values():
@@ -137,38 +188,33 @@ def main():
             order.append({'name': name, 'at': at, 'labels': layers[name]})
             at += len(layers[name])
 
-    with tempfile.TemporaryDirectory() as scratch:
-        plain = os.path.join(scratch, 'plain.onnx')
-        example = (torch.randint(5, 1000, (1, 12)), torch.arange(1, 9)[None], torch.arange(2, 10)[None])
-        torch.onnx.export(
-            Window(model), example, plain, opset_version=17, dynamo=False,
-            input_names=['ids', 'first', 'last'], output_names=['tags', 'arc', 'label_dep', 'label_head', 'rel_from', 'rel_to',
-                                                                   'role_cue', 'role_words'],
-            dynamic_axes={'ids': {1: 'n'}, 'first': {1: 'w'}, 'last': {1: 'w'}, 'tags': {0: 'w'}, 'arc': {0: 'w', 1: 'w'},
-                          'label_dep': {0: 'w'}, 'label_head': {0: 'w'}, 'rel_from': {0: 'w'}, 'rel_to': {0: 'w'},
-                          'role_cue': {0: 'w'}, 'role_words': {0: 'w'}})
-        graph = onnx.load(plain).graph
-        # what stands outside the encoder stays in float: it is small, and its scores are compared with each other
-        heads = [n.name for n in graph.node if n.op_type in ('MatMul', 'Gemm', 'Gather', 'GatherElements') and '/encoder/' not in n.name]
-        quantize_dynamic(plain, os.path.join(args.out, 'model.onnx'), per_channel=True, weight_type=QuantType.QInt8,
-                         op_types_to_quantize=['MatMul', 'Gemm', 'Gather'], nodes_to_exclude=heads)
+    if args.keep:
+        onnx.save(with_heads(os.path.join(args.keep, 'model.onnx'), model), os.path.join(args.out, 'model.onnx'))
+    else:
+        smooth(model, samples(args.tokens, Pieces(os.path.join(args.encoder, 'tokenizer.json'))))
+        write_window(model, os.path.join(args.out, 'model.onnx'))
     torch.onnx.export(
         Labels(model), (torch.zeros(3, LABEL), torch.zeros(3, LABEL)), os.path.join(args.out, 'labels.onnx'), opset_version=17, dynamo=False,
         input_names=['dep', 'head'], output_names=['scores'], dynamic_axes={'dep': {0: 'k'}, 'head': {0: 'k'}, 'scores': {0: 'k'}})
 
     torch.onnx.export(
-        Roles(model), (torch.zeros(1, ROLE), torch.zeros(1, 9, ROLE), torch.arange(-3, 6)[None]), os.path.join(args.out, 'roles.onnx'),
-        opset_version=17, dynamo=False, input_names=['cue', 'words', 'place'], output_names=['scores'],
-        dynamic_axes={'words': {1: 'n'}, 'place': {1: 'n'}, 'scores': {0: 'n'}})
+        Cues(model), (torch.zeros(1, 9, ROLE), torch.zeros(1, 9, ROLE), torch.zeros(1, 9, 2)), os.path.join(args.out, 'cues.onnx'), opset_version=17,
+        dynamo=False, input_names=['cue', 'words', 'seen'], output_names=['scores'],
+        dynamic_axes={'cue': {1: 'w'}, 'words': {1: 'w'}, 'seen': {1: 'w'}, 'scores': {0: 'w'}})
+    torch.onnx.export(
+        Roles(model), (torch.zeros(1, ROLE), torch.zeros(1, 9, ROLE), torch.arange(-3, 6)[None], *[torch.zeros(1, 9, dtype=torch.long)] * 2),
+        os.path.join(args.out, 'roles.onnx'), opset_version=17, dynamo=False, input_names=['cue', 'words', 'place', 'branch', 'depth'],
+        output_names=['scores'],
+        dynamic_axes={'words': {1: 'n'}, 'place': {1: 'n'}, 'branch': {1: 'n'}, 'depth': {1: 'n'}, 'scores': {0: 'n'}})
 
     config = {
-        'name': os.path.basename(os.path.normpath(args.out)), 'version': args.version, 'format': 2,
+        'name': os.path.basename(os.path.normpath(args.out)), 'version': args.version, 'format': 3,
         'pieces': {'bos': BOS, 'eos': EOS, 'unk': UNK, 'perWord': MAX_PIECES, 'perWindow': LIMIT},
         'dimensions': {'arc': ARC, 'label': LABEL, 'relation': RELATION, 'role': ROLE},
-        'layers': order, 'deprel': layers['deprel'],
+        'layers': order, 'deprel': layers['deprel'], 'events': layers['event'], 'cues': spec['cues'],
         'transitions': {'ner': [[round(float(t), 4) for t in row] for row in model.transitions]},
         'relations': [{'name': n, 'bias': round(float(b), 6)} for n, b in zip(spec['relations'], model.rel_bias)],
-        'roles': EVENT_ROLES,
+        'roles': EVENT_ROLES, 'branches': {'levels': branches.LEVELS, 'depths': branches.DEPTHS},
     }
     with open(os.path.join(args.out, 'config.json'), 'w', encoding='utf8') as handle:
         json.dump(config, handle, ensure_ascii=False, separators=(',', ':'))

@@ -428,9 +428,27 @@ def article(record, tokens_of_text, entities=None):
     return unit
 
 
-def speech(record, tokens_of_text):
+def parsed(path):
+    """Forms of a document -> what the program wrote of it: of each word the `lemma`, the `head` (a word of the document, -1 for a root),
+    the `deprel` and the `sentence`."""
+    found = {}
+    for document in documents(path):
+        forms, trees = [], {'lemma': [], 'head': [], 'deprel': [], 'sentence': []}
+        for number, (_, rows) in enumerate(document):
+            base = len(forms)
+            forms += [r[1] for r in rows]
+            trees['lemma'] += [r[2].lower() for r in rows]
+            trees['head'] += [base + int(r[6]) - 1 if r[6] != '0' else -1 for r in rows]
+            trees['deprel'] += [r[7] for r in rows]
+            trees['sentence'] += [number] * len(rows)
+        found[tuple(forms)] = trees
+    return found
+
+
+def speech(record, tokens_of_text, trees):
     """A unit of one speech of SpkAtt-2023. Its `events` have `at`, the word that is the cue or its first piece, `reach`, the words from
-    `reach[0]` to `reach[1]` that may play a role (the sentence of the cue and the next), and `roles`: role -> words."""
+    `reach[0]` to `reach[1]` that may play a role (the sentence of the cue and the next), and `roles`: role -> words. `parsed` are its
+    trees, of those that `parsed()` read."""
     text, at, ends = '', {}, []
     for sentence in record['Sentences']:
         own, places = running_text(sentence['Tokens'])
@@ -441,7 +459,8 @@ def speech(record, tokens_of_text):
         ends.append((str(sentence['SentenceId']), len(text)))
     tokens, _ = tokens_of_text(text, 'de')
     starts = [a for a, _ in tokens]
-    word = {name: bisect.bisect_right(starts, a) - 1 for name, (a, _) in at.items()}
+    # a word of the corpus may be several of ours («Euro-6-Diesel»)
+    stands = {name: range(bisect.bisect_right(starts, a) - 1, bisect.bisect_left(starts, b)) for name, (a, b) in at.items()}
     words = [{'form': text[a:b], 'space': k == 0 or a > tokens[k - 1][1]} for k, (a, b) in enumerate(tokens)]
     last = [bisect.bisect_left(starts, end) - 1 for _, end in ends]
     order = {name: n for n, (name, _) in enumerate(ends)}
@@ -451,23 +470,48 @@ def speech(record, tokens_of_text):
         n = order[first.split(':')[0]]
         roles = {}
         for key, role in SPKATT.items():
-            roles.setdefault(role, set()).update(word[name] for name in annotation[key])
-        run = end = word[first]
+            roles.setdefault(role, set()).update(k for name in annotation[key] for k in stands[name])
+        run = end = stands[first][0]
         while end + 1 in roles['cue']:
             end += 1
         while run - 1 in roles['cue']:
             run -= 1
         cues.append((run, end, ''))
         events.append({'at': run, 'reach': (last[n - 1] + 1 if n else 0, last[min(n + 1, len(last) - 1)]), 'roles': roles})
-    return {'words': words, 'breaks': last, 'marks': {'event': bio(len(words), sorted(set(cues)))[0]}, 'medium': {}, 'events': events}
+    unit = {'words': words, 'breaks': last, 'marks': {'event': bio(len(words), sorted(set(cues)))[0]}, 'medium': {}, 'events': events}
+    return {**unit, 'parsed': trees[tuple(w['form'] for w in words)]} if trees else unit
 
 
-def speeches(data, part, tokens_of_text):
+def speeches(data, part, tokens_of_text, trees=None):
     out = []
     for path in sorted(glob.glob(os.path.join(data, f'quotes/bundestag-spkatt/{part}/task1/*.json'))):
         with open(path, encoding='utf8') as handle:
-            out.append(speech(json.load(handle), tokens_of_text))
+            out.append(speech(json.load(handle), tokens_of_text, trees))
     return out
+
+
+def cue_counts(units):
+    """(how often each lemma belongs to a cue, how often it stands) in speeches with trees."""
+    cues, all_ = collections.Counter(), collections.Counter()
+    for unit in units:
+        inside = {k for event in unit['events'] for k in event['roles']['cue']}
+        all_.update(unit['parsed']['lemma'])
+        cues.update(lemma for k, lemma in enumerate(unit['parsed']['lemma']) if k in inside)
+    return cues, all_
+
+
+def seen(lemmas, cues, all_):
+    """What is known of each of `lemmas`: the share of cues among its words and 1, or 0 twice where it was no cue."""
+    return [(cues[lemma] / (all_[lemma] + 1), 1) if cues[lemma] > 0 else (0, 0) for lemma in lemmas]
+
+
+def with_seen(units):
+    """Speeches with what the others tell of their lemmas (`seen`)."""
+    cues, all_ = cue_counts(units)
+    for unit in units:
+        own_cues, own = cue_counts([unit])
+        unit['seen'] = seen(unit['parsed']['lemma'], cues - own_cues, all_ - own)
+    return units
 
 
 def jsonl(path):

@@ -16,7 +16,7 @@ def tree(data, name, **options):
     return corpora.trees(os.path.join(data, f'treebanks/{name}.conllu'), **options)
 
 
-def marked(data, tokens_of_text, silver_trees=None):
+def marked(data, tokens_of_text, silver_trees=None, speech_trees=None):
     """name -> units of the corpora with marks of entities and quotations; the last sentences of GermEval's are held out later."""
     def sentences(name, lang, other, word, tag, sep=None, limit=None, keep=corpora.PLO):
         rows = list(corpora.columns(os.path.join(data, 'ner', name), word, tag, sep))[:limit]
@@ -25,7 +25,7 @@ def marked(data, tokens_of_text, silver_trees=None):
     return {
         'articles-de': corpora.articles(data, 'de', tokens_of_text, silver_trees),
         'articles-en': corpora.articles(data, 'en', tokens_of_text),
-        'speeches': corpora.speeches(data, 'train', tokens_of_text),
+        'speeches': corpora.speeches(data, 'train', tokens_of_text, speech_trees),
         'germeval': corpora.germeval(os.path.join(data, 'ner/germeval2014-dev.tsv'), tokens_of_text),
         'entities': sentences('wikigold_en.conll', 'en', None, 0, 1)
         + sentences('europarl_de-train.tsv', 'de', None, 0, 4, '\t', 2500)
@@ -35,16 +35,16 @@ def marked(data, tokens_of_text, silver_trees=None):
     }
 
 
-def groups(data, tokens_of_text, silver, silver_trees):
+def groups(data, tokens_of_text, silver, silver_trees, speech_trees):
     """name -> (share, units); a unit is a sentence, or an article. `silver`: forms of a sentence -> its tags, for treebanks without names;
-    `silver_trees`: id of an article -> its trees."""
+    `silver_trees`: id of an article -> its trees; `speech_trees`: what `corpora.parsed` read."""
     def named(sentences):
         for words in sentences:
             for word, tag in zip(words, silver.get(tuple(w['form'] for w in words), [])):
                 word['ner'] = tag
         return sentences
 
-    articles = marked(data, tokens_of_text, silver_trees)
+    articles = marked(data, tokens_of_text, silver_trees, speech_trees)
     return {
         'de': (0.08, named(tree(data, 'de_gsd-train', **SILVER['de_gsd-train'], lemma_of=corpora.german_lemma()))),
         'de-real': (0.05, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
@@ -54,7 +54,7 @@ def groups(data, tokens_of_text, silver, silver_trees):
         'company': (0.01, [s for name in COMPANY for s in tree(data, name, limit=30_000)]),
         'articles-de': (0.27, articles['articles-de']),
         'articles-en': (0.02, articles['articles-en']),
-        'speeches': (0.27, articles['speeches']),
+        'speeches': (0.27, corpora.with_seen(articles['speeches'])),
         'germeval': (0.12, articles['germeval'][:-HELD_OUT_ENTITIES]),
         'entities': (0.01, articles['entities']),
         'traffic': (0.01, articles['traffic']),

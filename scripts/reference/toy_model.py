@@ -44,11 +44,12 @@ LAYERS = {
     'ner': ['O'] + [f'{p}-{t}' for t in TYPES for p in 'BI'],
     'ref': ['O'] + [f'{p}-{t}' for t in ('pronoun', 'description') for p in 'BI'],
     'quote': ['O'] + [f'{p}-{t}' for t in QUOTES for p in 'BI'], 'nested': ['O'] + [f'{p}-{t}' for t in QUOTES for p in 'BI'],
-    **{role: ['O', 'B', 'I'] for role in ('speaker', 'cue', 'frame', 'addressee', 'event')},
+    **{role: ['O', 'B', 'I'] for role in ('speaker', 'cue', 'frame', 'addressee')},
     'medium': ['speech', 'writing', 'thought', 'speech_writing', 'speech_thought', 'thought_writing'],
 }
 DEPREL = sorted({w[2] for w in WORDS.values()} | {'dep'})
 RELATIONS = ['speaker', 'cue', 'frame', 'addressee', 'piece', 'coref', 'alias']
+EVENTS = ['O', 'B', 'I']
 ROLES = ['cue', 'source', 'message', 'addressee', 'topic', 'medium', 'evidence']
 SPECIAL = ['<s>', '<pad>', '</s>', '<unk>']
 SURE = 12.0
@@ -114,8 +115,11 @@ def main():
         constants, file('model.onnx'))
     graph([node('Add', ['dep', 'head'], ['scores'])], [value('dep', ['k', labels]), value('head', ['k', labels])],
           [value('scores', ['k', labels])], {}, file('labels.onnx'))
+    graph([node('Squeeze', ['cue', 'row'], ['flat']), node('Add', ['flat', 'none'], ['scores'])],
+          [value('cue', [1, 'w', 1]), value('words', [1, 'w', 1]), value('seen', [1, 'w', 2])], [value('scores', ['w', len(EVENTS)])],
+          {'row': np.array([0], np.int64), 'none': np.array([[SURE, 0, 0]], np.float32)}, file('cues.onnx'))
     graph([node('Squeeze', ['words', 'row'], ['flat']), node('Add', ['flat', 'none'], ['scores'])],
-          [value('cue', [1, 1]), value('words', [1, 'n', 1]), value('place', [1, 'n'], TensorProto.INT64)],
+          [value('cue', [1, 1]), value('words', [1, 'n', 1]), *[value(name, [1, 'n'], TensorProto.INT64) for name in ('place', 'branch', 'depth')]],
           [value('scores', ['n', 3 * len(ROLES)])],
           {'row': np.array([0], np.int64), 'none': np.full((1, 3 * len(ROLES)), -SURE, np.float32)}, file('roles.onnx'))
 
@@ -123,9 +127,9 @@ def main():
     for name, names in LAYERS.items():
         order.append({'name': name, 'at': at, 'labels': names})
         at += len(names)
-    config = {'name': 'toy', 'version': '1.0.0', 'format': 2, 'pieces': {'bos': 0, 'eos': 2, 'unk': 3, 'perWord': 8, 'perWindow': 254},
-              'dimensions': dimensions, 'layers': order, 'deprel': DEPREL, 'relations': [{'name': r, 'bias': -SURE} for r in RELATIONS],
-              'roles': ROLES}
+    config = {'name': 'toy', 'version': '1.0.0', 'format': 3, 'pieces': {'bos': 0, 'eos': 2, 'unk': 3, 'perWord': 8, 'perWindow': 254},
+              'dimensions': dimensions, 'layers': order, 'deprel': DEPREL, 'events': EVENTS, 'cues': {}, 'relations': [{'name': r, 'bias': -SURE} for r in RELATIONS],
+              'roles': ROLES, 'branches': {'levels': 1, 'depths': 1}}
     special = [{'id': k, 'content': p, 'single_word': False, 'lstrip': False, 'rstrip': False, 'normalized': False, 'special': True}
                for k, p in enumerate(SPECIAL)]
     tokenizer = {'version': '1.0', 'truncation': None, 'padding': None, 'added_tokens': special, 'normalizer': None, 'pre_tokenizer': None,
@@ -137,7 +141,7 @@ def main():
             json.dump(content, handle, ensure_ascii=False, separators=(',', ':'))
             handle.write('\n')
     with open(file('SHA256SUMS'), 'w', encoding='utf8') as handle:
-        for name in ('model.onnx', 'labels.onnx', 'roles.onnx', 'config.json', 'tokenizer.json'):
+        for name in ('model.onnx', 'labels.onnx', 'cues.onnx', 'roles.onnx', 'config.json', 'tokenizer.json'):
             with open(file(name), 'rb') as content:
                 handle.write(f'{hashlib.sha256(content.read()).hexdigest()}  {name}\n')
 

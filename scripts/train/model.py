@@ -5,7 +5,9 @@ One window of at most 510 subwords goes in; word vectors (mean of the first and 
   - arcs: biaffine scores (Dozat & Manning 2017), the root is a word's arc to itself; labels: a hidden layer over the sum of a
     dependent's and a head's vector, so that only chosen arcs need to be scored;
   - relations between two words (quote to role, reference to name): dot products, a bias a relation;
-  - roles of a speech event: a small layer of attention reads the words in reach of a cue once more, each with its place from the cue.
+  - cues of speech events: a convolution, with how often a lemma was a cue in the speeches that were trained on;
+  - roles of a speech event: a small layer of attention reads the words in reach of a cue once more, each with its place from the cue and
+    in the tree.
 """
 import functools
 import json
@@ -17,11 +19,12 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from prepare.corpora import EVENT_ROLES
+from train import branches
 
 FAMILIES = {
     'trees': ['upos', 'lemma', 'end'],
     'entities': ['ner', 'ref'],
-    'quotes': ['quote', 'nested', 'speaker', 'cue', 'frame', 'addressee', 'medium', 'event'],
+    'quotes': ['quote', 'nested', 'speaker', 'cue', 'frame', 'addressee', 'medium'],
 }
 ARC, LABEL, RELATION, ROLE = 256, 256, 64, 128
 # words that the place of a word from a cue is counted up to
@@ -129,24 +132,49 @@ class Encoder(nn.Module):
         return states
 
 
-class Roles(nn.Module):
-    """Scores of every word in reach of a cue for every role: that the role is played by it, and that what plays it begins and ends there."""
+class Cues(nn.Module):
+    """Scores of every word of a window for beginning the cue of a speech event, and for going on with one."""
 
-    def __init__(self, roles, eps, dropout):
+    def __init__(self, labels, dropout):
+        super().__init__()
+        self.both, self.seen = nn.Linear(2 * ROLE, ROLE), nn.Linear(2, ROLE)
+        self.near = nn.Conv1d(ROLE, ROLE, 3, padding=1)
+        self.out = nn.Linear(ROLE, labels)
+        self.drop = Dropout(dropout)
+
+    def forward(self, cue, words, seen, mask):
+        """Vectors of words as cues and as words around one [b, w, h], the share of cues among the words of their lemmas and 1, or 0 twice
+        where a lemma was none [b, w, 2], mask [b, w] true where there is a word, or None; [b, w, labels]."""
+        x = F.gelu(self.both(torch.cat([cue, words], -1))) + self.seen(seen)
+        if mask is not None:
+            x = x * mask[..., None]
+        near = self.near(self.drop(x).transpose(1, 2)).transpose(1, 2)
+        return self.out(self.drop(x + F.gelu(near)))
+
+
+class Roles(nn.Module):
+    """Scores of every word in reach of a cue for every role: that the role is played by it, and that a stretch which plays it begins and
+    ends there."""
+
+    def __init__(self, roles, labels, eps, dropout):
         super().__init__()
         self.place = nn.Embedding(2 * PLACES + 1, ROLE)
+        self.branch = nn.Embedding(branches.size(labels), ROLE)
+        self.depth = nn.Embedding(branches.DEPTHS, ROLE)
         self.ln = nn.LayerNorm(ROLE, eps)
         self.layer = Layer(ROLE, 2 * ROLE, 4, eps, dropout)
         self.out = nn.Linear(ROLE, 3 * roles)
         with torch.no_grad():
+            self.branch.weight *= 0.02
+            self.depth.weight *= 0.02
             # nothing plays a role, to begin with: sums over long stretches must not rule the first steps
             self.out.weight *= 0.2
             self.out.bias.copy_(torch.tensor([-0.5, -3.0, 0.0]).repeat_interleave(roles))
 
-    def forward(self, cue, words, place, mask):
-        """Vectors of cues [e, h] and of the words in their reach [e, n, h], the words' places from the cue [e, n] (negative before it),
-        mask [e, n] true where there is a word, or None; [e, n, 3 * roles]."""
-        x = self.ln(cue[:, None] + words + self.place(place.clamp(-PLACES, PLACES) + PLACES))
+    def forward(self, cue, words, place, branch, depth, mask):
+        """Vectors of cues [e, h] and of the words in their reach [e, n, h], the words' places from the cue [e, n] (negative before it) and in
+        the tree (branches.py), mask [e, n] true where there is a word, or None; [e, n, 3 * roles]."""
+        x = self.ln(cue[:, None] + words + self.place(place.clamp(-PLACES, PLACES) + PLACES) + self.branch(branch) + self.depth(depth))
         return self.out(self.layer(x, None if mask is None else mask[:, None, None, :]))
 
 
@@ -171,7 +199,8 @@ class Model(nn.Module):
         self.rel_from, self.rel_to = nn.Linear(h, RELATION * len(relations)), nn.Linear(h, RELATION * len(relations))
         self.rel_bias = nn.Parameter(torch.zeros(len(relations)))
         self.role_cue, self.role_words = nn.Linear(2 * h, ROLE), nn.Linear(2 * h, ROLE)
-        self.roles = Roles(len(EVENT_ROLES), header['eps'], head_dropout)
+        self.cues = Cues(len(layers['event']), head_dropout)
+        self.roles = Roles(len(EVENT_ROLES), len(layers['deprel']), header['eps'], head_dropout)
         self.names = layers['ner']
         self.transitions = nn.Parameter(torch.zeros(len(self.names), len(self.names)))
 
@@ -204,7 +233,7 @@ class Model(nn.Module):
 
     def heads(self, trees, entities, quotes, wanted=None):
         """Scores out of word vectors [b, w, h] of the three families; of layers named in `wanted` only, where it is given («arc»,
-        «relations» and «roles» stand for what belongs to them)."""
+        «relations» and «event» stand for what belongs to them)."""
         out = {}
         for family, x in zip(self.families, (trees, entities, quotes)):
             if wanted is not None and wanted.isdisjoint(self.families[family]):
@@ -224,10 +253,14 @@ class Model(nn.Module):
             both = self.drop(quotes + entities)
             shape = (b, n, len(self.relations), RELATION)
             out['rel_from'], out['rel_to'] = self.rel_from(both).view(shape), self.rel_to(both).view(shape)
-        if wanted is None or 'roles' in wanted:
-            both = self.drop(torch.cat([quotes, trees], -1))
-            out['role_cue'], out['role_words'] = self.role_cue(both), self.role_words(both)
+        if wanted is None or 'event' in wanted:
+            out |= self.around(quotes, trees)
         return out
+
+    def around(self, quotes, trees):
+        """What the heads of speech events read."""
+        both = self.drop(torch.cat([quotes, trees], -1))
+        return {'role_cue': self.role_cue(both), 'role_words': self.role_words(both)}
 
     def labels(self, dep, head):
         return self.label(self.drop(F.relu(dep + head)))

@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import sys
+import typing
 
 import onnx
 import torch
@@ -18,28 +19,42 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from train.model import Model  # noqa: E402
 
 
-def parameters(graph, prefix):
-    """Parameters by their name in the model. The exporter keeps the names of all but the matrices of linear layers; such a matrix is
-    what the input of the addition of the layer's bias was multiplied with. The export made some matrices larger and their inputs as much
-    smaller: that is undone."""
-    constants = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+class Matrix(typing.NamedTuple):
+    """A matrix of a linear layer as it stands in a graph: the name of its constant, and whether that is in int8."""
+    constant: str
+    quantized: bool
+
+
+def matrices(graph, prefix):
+    """(parameter, matrix) of the linear layers. The exporter keeps the names of all parameters but these: such a matrix is what the input
+    of the addition of the layer's bias was multiplied with."""
     made_by = {output: node for node in graph.node for output in node.output}
-    found = {name.removeprefix(prefix): value for name, value in constants.items() if name.startswith(prefix)}
 
     def matrix(name):
         node = made_by[name]
-        if node.op_type == 'MatMul':
-            return constants[node.input[1]]
-        if node.op_type == 'MatMulInteger':
-            weight, zero = constants[node.input[1]].float(), constants[node.input[3]].float()
-            return (weight - zero) * constants[node.input[1].removesuffix('_quantized') + '_scale']
+        if node.op_type in ('MatMul', 'MatMulInteger'):
+            return Matrix(node.input[1], node.op_type == 'MatMulInteger')
         return matrix(node.input[0])
 
     for node in graph.node:
         bias = next((i for i in node.input if i.startswith(prefix) and i.endswith('.bias')), None)
         if node.op_type == 'Add' and bias:
-            other = node.input[1 - list(node.input).index(bias)]
-            found[bias.removeprefix(prefix).removesuffix('bias') + 'weight'] = matrix(other).T.contiguous()
+            yield bias.removeprefix(prefix).removesuffix('bias') + 'weight', matrix(node.input[1 - list(node.input).index(bias)])
+
+
+def parameters(graph, prefix):
+    """Parameters by their name in the model. The export made some matrices larger and their inputs as much smaller: that is undone."""
+    constants = {i.name: torch.from_numpy(numpy_helper.to_array(i).copy()) for i in graph.initializer}
+    found = {name.removeprefix(prefix): value for name, value in constants.items() if name.startswith(prefix)}
+
+    def value(matrix):
+        if not matrix.quantized:
+            return constants[matrix.constant]
+        plain = matrix.constant.removesuffix('_quantized')
+        return (constants[matrix.constant].float() - constants[plain + '_zero_point'].float()) * constants[plain + '_scale']
+
+    for name, matrix in matrices(graph, prefix):
+        found[name] = value(matrix).T.contiguous()
     for name in [name for name in found if '.shrink_' in name]:
         layer, which = name.rsplit('.shrink_', 1)
         for linear in ('q', 'k', 'v') if which == 'qkv' else (which,):
@@ -55,10 +70,10 @@ def main():
     with open(os.path.join(args.model, 'config.json'), encoding='utf8') as handle:
         config = json.load(handle)
     packed = torch.load(os.path.join(args.encoder, 'encoder.pt'))
-    layers = {layer['name']: layer['labels'] for layer in config['layers']} | {'deprel': config['deprel']}
+    layers = {layer['name']: layer['labels'] for layer in config['layers']} | {'deprel': config['deprel'], 'event': config['events']}
     relations = [r['name'] for r in config['relations']]
     graph = lambda name: onnx.load(os.path.join(args.model, name)).graph  # noqa: E731
-    state = parameters(graph('model.onnx'), 'model.') | parameters(graph('labels.onnx'), '') | parameters(graph('roles.onnx'), '')
+    state = parameters(graph('model.onnx'), 'model.') | parameters(graph('labels.onnx'), '') | parameters(graph('roles.onnx'), '') | parameters(graph('cues.onnx'), '')
     state['encoder.word.weight'] = packed['state']['emb.word']
     state['rel_bias'] = torch.tensor([r['bias'] for r in config['relations']])
 
@@ -70,7 +85,7 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     torch.save(model.state_dict(), os.path.join(args.out, 'model.pt'))
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
-        json.dump({'layers': layers, 'relations': relations, 'header': packed['header']}, handle, ensure_ascii=False, indent=1)
+        json.dump({'layers': layers, 'relations': relations, 'header': packed['header'], 'cues': config['cues']}, handle, ensure_ascii=False, indent=1)
 
 
 if __name__ == '__main__':

@@ -22,7 +22,7 @@ sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
 from prepare.corpora import EVENT_ROLES, PRONOUNS  # noqa: E402
 from prepare.groups import HELD_OUT_ENTITIES, HELD_OUT_TREES, groups  # noqa: E402
-from train import labels as inventory  # noqa: E402
+from train import branches, labels as inventory  # noqa: E402
 from train.labels import FIXED, RELATIONS  # noqa: E402
 from train.model import Model, half  # noqa: E402
 from train.swaps import Surnames, Swaps  # noqa: E402
@@ -35,8 +35,8 @@ WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 6, 'ner': 7, 'ref': 7, 'quote': 4, 'n
 # words that a reference may begin with, and what one counts that is none
 MAY_REFER = PRONOUNS | set('der die das dem den des dieser diese dieses diesem diesen the this that these those'.split())
 NOTHING = 0.3
-# share of subwords that are hidden from the model in training
-HIDDEN = 0.06
+# share of subwords that are hidden from the model in training, and of words whose place in the tree is
+HIDDEN, HIDDEN_BRANCHES = 0.06, 0.1
 
 
 class Feed:
@@ -162,47 +162,58 @@ def relation_losses(out, batch, bias):
     return tuple((sum(x) if x else zero) / n for x in (link, choice))
 
 
-def span_scores(inside, first, last):
-    """Scores [.., i, j] of the stretches of words from i to j, of the words' scores [.., n] for being inside, first and last."""
-    total = inside.cumsum(-1)
-    both = (total + last)[..., None, :] + (first - total + inside)[..., :, None]
-    return both.masked_fill(~torch.ones(both.shape[-2:], dtype=torch.bool).triu(), -1e4)
+def stretches_loss(inside, first, last, gold, mask):
+    """Negative log likelihood of the words `gold` [e, r, n] (1 in, 0 out) under scores of the same shape for a word's being in a stretch,
+    and for a stretch's beginning and ending there; mask [e, n]. There may be any number of stretches (a chain of two states)."""
+    out, within, end = torch.zeros_like(inside[..., 0]), inside[..., 0] + first[..., 0], last[..., 0]
+    for k in range(1, inside.shape[-1]):
+        on = mask[:, k, None]
+        after = torch.logaddexp(out, within + last[..., k - 1])
+        within = torch.where(on, torch.logaddexp(out + first[..., k], within) + inside[..., k], within)
+        out, end = torch.where(on, after, out), torch.where(on, last[..., k], end)
+    begins = gold * (1 - F.pad(gold, (1, 0))[..., :-1])
+    ends = gold * (1 - F.pad(gold, (0, 1))[..., 1:])
+    return (torch.logaddexp(out, within + end) - (inside * gold + first * begins + last * ends).sum(-1)).sum()
 
 
-def longest(numbers):
-    """First and last of the longest stretch of whole numbers that follow each other, or None."""
-    runs = []
-    for k in sorted(numbers):
-        if runs and k == runs[-1][1] + 1:
-            runs[-1][1] = k
-        else:
-            runs.append([k, k])
-    return max(runs, key=lambda run: run[1] - run[0], default=None)
+def event_losses(model, out, batch):
+    """Losses of cues, and of their roles where a window has some."""
+    scores = model.cues(out['role_cue'], out['role_words'], batch['seen'], batch['real']).float()
+    parts = {'event': WEIGHTS['event'] * tag_loss(scores, batch['tags']['event'])}
+    if any(x['events'] for x in batch['items']):
+        parts['event.roles'] = 0.03 * role_loss(model, out, batch['items'])
+    return parts
 
 
-def event_loss(model, out, items):
-    """Negative log likelihood of what plays each role for each cue, a stretch of words in its reach or nothing; further words of the cue
-    are told each by itself."""
-    events = [(i, e, range(e['reach'][0], e['reach'][1] + 1)) for i, item in enumerate(items) for e in item.get('events', [])]
+def role_loss(model, out, items):
+    """Negative log likelihood of the words that play each role for each cue, stretches in its reach or none; further words of the cue are
+    told each by itself."""
+    events = [(i, e, range(e['reach'][0], e['reach'][1] + 1)) for i, item in enumerate(items) for e in item['events']]
     widest = max(len(reach) for _, _, reach in events)
+    padded = lambda values, more: [*values, *[more] * (widest - len(values))]  # noqa: E731
     at = torch.tensor([e['at'] for _, e, _ in events])
     unit = torch.tensor([i for i, _, _ in events])
-    words = torch.tensor([[*reach, *[reach[0]] * (widest - len(reach))] for _, _, reach in events])
-    mask = torch.tensor([[k < len(reach) for k in range(widest)] for _, _, reach in events])
-    scores = model.roles(out['role_cue'][unit, at], out['role_words'][unit[:, None], words], words - at[:, None], mask).float()
+    words = torch.tensor([padded(reach, reach[0]) for _, _, reach in events])
+    mask = torch.tensor([padded([True] * len(reach), False) for _, _, reach in events])
+    unknown = branches.unknown(model.label.out_features)
+    branch, depth = torch.tensor([padded(e['branches'], (unknown, 0)) for _, e, _ in events]).unbind(-1)
+    # trees are not always right
+    known = torch.rand(branch.shape) >= HIDDEN_BRANCHES
+    branch, depth = branch.where(known, unknown), depth * known
+    scores = model.roles(out['role_cue'][unit, at], out['role_words'][unit[:, None], words], words - at[:, None], branch, depth, mask).float()
     inside, first, last = (x.transpose(1, 2) for x in scores.chunk(3, -1))
-    gold = torch.zeros_like(inside[:, 0])
+    gold = torch.zeros_like(inside)
     for n, (_, e, reach) in enumerate(events):
-        gold[n, [k - reach[0] for k in e['roles']['cue'] if k in reach]] = 1
-    lost = F.binary_cross_entropy_with_logits(inside[:, 0][mask], gold[mask], reduction='sum')
-    spans = span_scores(inside[:, 1:], first[:, 1:], last[:, 1:]).masked_fill(~(mask[:, None, :, None] & mask[:, None, None, :]), -1e4)
-    lost = lost + F.pad(spans.flatten(2), (1, 0)).logsumexp(-1).sum()
-    for n, (_, e, reach) in enumerate(events):
-        for k, role in enumerate(EVENT_ROLES[1:]):
-            run = longest(set(e['roles'][role]) & set(reach))
-            if run:
-                lost = lost - spans[n, k, run[0] - reach[0], run[1] - reach[0]]
-    return lost / len(items)
+        for k, role in enumerate(EVENT_ROLES):
+            gold[n, k, [word - reach[0] for word in e['roles'][role] if word in reach]] = 1
+    lost = F.binary_cross_entropy_with_logits(inside[:, 0][mask], gold[:, 0][mask], reduction='sum')
+    return (lost + stretches_loss(inside[:, 1:], first[:, 1:], last[:, 1:], gold[:, 1:], mask)) / len(items)
+
+
+def cue_shares(speeches):
+    """lemma -> the share of cues among its words, for those that were cues."""
+    cues, all_ = corpora.cue_counts(speeches)
+    return {lemma: round(corpora.seen([lemma], cues, all_)[0][0], 4) for lemma in sorted(cues)}
 
 
 def tree_losses(model, out, batch):
@@ -217,10 +228,9 @@ def tree_losses(model, out, batch):
 
 def losses(model, batch, oth):
     related = any('links' in x or 'clusters' in x for x in batch['items'])
-    eventful = any(x.get('events') for x in batch['items'])
     wanted = {name for name, target in batch['tags'].items() if bool((target != -100).any())}
     wanted |= {'arc'} if 'head' in batch else set()
-    wanted |= ({'relations'} if related else set()) | ({'roles'} if eventful else set())
+    wanted |= {'relations'} if related else set()
     out = model(hide(batch['ids'], HIDDEN), batch['mask'], batch['first'], batch['last'], wanted)
     parts = {}
     for name, target in batch['tags'].items():
@@ -236,8 +246,8 @@ def losses(model, batch, oth):
     if related:
         link, choice = relation_losses(out, batch, model.rel_bias.float())
         parts['link'], parts['choice'] = 0.5 * link, choice
-    if eventful:
-        parts['event.roles'] = 0.03 * event_loss(model, out, batch['items'])
+    if 'event' in batch['tags']:
+        parts |= event_losses(model, out, batch)
     return parts
 
 
@@ -287,6 +297,7 @@ def main():
     parser.add_argument('--out', required=True)
     parser.add_argument('--silver', help='what scripts/train/silver.py wrote')
     parser.add_argument('--silver-trees', help='what scripts/train/silver_trees.py wrote')
+    parser.add_argument('--speech-trees', required=True, help='CoNLL-U of the speeches that the program wrote')
     parser.add_argument('--minutes', type=float, default=85)
     parser.add_argument('--rate', type=float, default=1.6e-4)
     parser.add_argument('--head-rate', type=float, default=1.2e-3)
@@ -303,7 +314,7 @@ def main():
     tokens_of_text = corpora.ProgramTokens(args.tokens)
     silver = {tuple(r['forms']): r['ner'] for r in corpora.jsonl(args.silver)} if args.silver else {}
     silver_trees = {r['id']: r['trees'] for r in corpora.jsonl(args.silver_trees)} if args.silver_trees else {}
-    corpora_ = groups(args.data, tokens_of_text, silver, silver_trees)
+    corpora_ = groups(args.data, tokens_of_text, silver, silver_trees, corpora.parsed(args.speech_trees))
     if args.start:
         with open(os.path.join(args.start, 'layers.json'), encoding='utf8') as handle:
             layers = json.load(handle)['layers']
@@ -311,7 +322,7 @@ def main():
     else:
         layers = inventory.inventories([s for n in ('de', 'de-real', 'en', 'en-gum', 'company') for s in corpora_[n][1]])
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
-        json.dump({'layers': layers, 'relations': RELATIONS, 'header': packed['header']}, handle, ensure_ascii=False, indent=1)
+        json.dump({'layers': layers, 'relations': RELATIONS, 'header': packed['header'], 'cues': cue_shares(corpora_['speeches'][1])}, handle, ensure_ascii=False, indent=1)
     index = Index(layers)
     mains = sorted({d.split(':')[0] for d in layers['deprel']})
     evaluate.main = torch.tensor([mains.index(d.split(':')[0]) for d in layers['deprel']])

@@ -2,6 +2,7 @@
 import torch
 from tokenizers import Tokenizer
 
+from train import branches
 from train.labels import FEATURES, lemma_script
 
 MAX_PIECES = 12
@@ -82,6 +83,13 @@ def window(words, index, pieces, unit=None, offset=0):
                 {'at': e['at'] - offset, 'reach': (max(e['reach'][0] - offset, 0), min(e['reach'][1] - offset, n - 1)),
                  'roles': {role: [k - offset for k in found if k in inside] for role, found in e['roles'].items()}}
                 for e in unit['events'] if e['at'] in inside]
+            out['seen'] = unit['seen'][offset:offset + n]
+            parsed = {name: values[offset:offset + n] for name, values in unit['parsed'].items()}
+            heads = [h - offset if h in inside else -1 for h in parsed['head']]
+            deprels = [index('deprel', label if label in index.map['deprel'] else 'dep') for label in parsed['deprel']]
+            for e in out['events']:
+                reach = range(e['reach'][0], e['reach'][1] + 1)
+                e['branches'] = branches.branches(heads, deprels, parsed['sentence'], len(index.layers['deprel']), e['at'], reach)
         if 'trees' in unit:
             trees = {name: values[offset:offset + n] for name, values in unit['trees'].items()}
             out['head'] = [h - offset if h is not None and h in inside else -100 for h in trees['head']]
@@ -167,6 +175,10 @@ def collate(batch):
         for name, values in x['tags'].items():
             tags.setdefault(name, torch.full((b, w), -100))[i, :k] = torch.tensor(values)
     out = {'ids': ids, 'mask': mask, 'first': first, 'last': last, 'real': real, 'tags': tags, 'items': batch}
+    if all('seen' in x for x in batch):
+        out['seen'] = torch.zeros(b, w, 2)
+        for i, x in enumerate(batch):
+            out['seen'][i, :len(x['seen'])] = torch.tensor(x['seen'])
     if all('head' in x for x in batch):
         head, sentence = torch.full((b, w), -100), torch.full((b, w), -1)
         for i, x in enumerate(batch):

@@ -1,7 +1,8 @@
-import type { EventRole, SpeechEvent } from '../document.js';
+import type { EventRole, SpeechEvent, Word } from '../document.js';
 import type { Model, Scores } from '../model/index.js';
+import { branchesOf } from './branches.js';
 import { sigmoid } from './relations.js';
-import { layerReader } from './tags.js';
+import { readScores } from './tags.js';
 import type { TokenWindow } from './windows.js';
 
 const ROLES: readonly EventRole[] = ['source', 'message', 'addressee', 'topic', 'medium', 'evidence'];
@@ -23,43 +24,48 @@ const CUE = 0.5;
 const PIECE = 0.35;
 const ROLE = 0.4;
 
-/** The cues of speech events in a window: a word that may begin one, and what more likely than not goes on with it. */
-export function eventCues(model: Model, scores: Scores, blockStarts: (k: number) => boolean): CueSpan[] {
-  const layer = layerReader(model, scores)('event');
-  const [begin, inside] = [layer.labels.indexOf('B'), layer.labels.indexOf('I')];
+/** The cues of speech events in the words of a window: a word that may begin one, and what more likely than not goes on with it. */
+export async function eventCues(model: Model, words: readonly Word[], scores: Scores, blockStarts: (k: number) => boolean): Promise<CueSpan[]> {
+  const { cues: shares, events } = model.config;
+  const seen = words.map(({ lemma }) => lemma.toLowerCase()).flatMap((lemma) => (Object.hasOwn(shares, lemma) ? [shares[lemma]!, 1] : [0, 0]));
+  const layer = readScores(events, await model.cues(scores.roleCue, scores.roleWords, Float32Array.from(seen)));
+  const [begin, inside] = [events.indexOf('B'), events.indexOf('I')];
   const cues: CueSpan[] = [];
-  for (let k = 0; k < scores.words; k++) {
+  for (let k = 0; k < words.length; k++) {
     if (layer.probability(k, begin) < CUE) continue;
     const first = k;
-    while (k + 1 < scores.words && !blockStarts(k + 1) && layer.probability(k + 1, inside) >= 0.5) k++;
+    while (k + 1 < words.length && !blockStarts(k + 1) && layer.probability(k + 1, inside) >= 0.5) k++;
     cues.push({ first, last: k });
   }
   return cues;
 }
 
 /**
- * The speech events of `cues`. A role is played by the stretch of words in reach that most likely does; further words of the cue may stand
- * anywhere in reach. Tokens count in the document.
+ * The speech events of `cues` in the words of a window. A role is played by the words in reach that more likely do than not, as stretches
+ * are likely; further words of the cue may stand anywhere in reach. Tokens count in the document.
  * The scheme is that of SpkAtt-2023 (Rehbein et al. 2023).
  */
-export async function eventsAt(model: Model, window: TokenWindow, scores: Scores, cues: readonly CueSpan[], reach: Reach): Promise<SpeechEvent[]> {
+export async function eventsAt(
+  model: Model, { firstToken }: TokenWindow, words: readonly Word[], scores: Scores, cues: readonly CueSpan[], reach: Reach,
+): Promise<SpeechEvent[]> {
   const { dimensions: { role: width }, roles: names } = model.config;
   const rows = (values: Float32Array, from: number, to: number): Float32Array => values.subarray(from * width, (to + 1) * width);
   const events: SpeechEvent[] = [];
   for (const { first, last } of cues) {
     const [from, to] = reach(first);
-    const found = await model.roles(rows(scores.roleCue, first, first), rows(scores.roleWords, from, to), from - first);
+    const places = branchesOf(words, firstToken, first, from, to, model.config);
+    const found = await model.roles(rows(scores.roleCue, first, first), rows(scores.roleWords, from, to), from - first, places);
     const read = (role: string, part: number): number[] => {
       const at = part * names.length + names.indexOf(role);
       return Array.from({ length: to - from + 1 }, (_, k) => found[3 * k * names.length + at]!);
     };
     const pieces = new Set<number>();
     read('cue', INSIDE).forEach((score, k) => {
-      if (sigmoid(score) >= PIECE || (from + k >= first && from + k <= last)) pieces.add(window.firstToken + from + k);
+      if (sigmoid(score) >= PIECE || (from + k >= first && from + k <= last)) pieces.add(firstToken + from + k);
     });
     const players = (role: EventRole): number[] => {
       const likely = likelihoods(read(role, INSIDE), read(role, BEGINS), read(role, ENDS));
-      return stretch(likely.map((probability) => probability - ROLE)).map((k) => window.firstToken + from + k);
+      return likely.flatMap((probability, k) => (probability >= ROLE ? [firstToken + from + k] : []));
     };
     const roles = Object.fromEntries(ROLES.map((role) => [role, players(role)])) as Record<EventRole, number[]>;
     events.push({ cue: [...pieces].sort((a, b) => a - b), roles });
@@ -68,46 +74,30 @@ export async function eventsAt(model: Model, window: TokenWindow, scores: Scores
 }
 
 /**
- * How likely each of n words is to be in the stretch that plays a role. The score of a stretch is the sum of those of its words, of its
- * beginning and of its end; that of nothing playing the role is 0.
+ * How likely each of n words is to be in a stretch that plays a role. The score of some stretches is the sum of those of their words, of
+ * their beginnings and of their ends; that of none is 0, and no two stretches touch (a chain of two states, read forwards and backwards).
  */
 export function likelihoods(inside: readonly number[], begins: readonly number[], ends: readonly number[]): number[] {
   const n = inside.length;
-  const score = new Float64Array(n * n).fill(-Infinity);
-  let most = 0;
-  for (let i = 0; i < n; i++) {
-    let sum = begins[i]!;
-    for (let j = i; j < n; j++) {
-      sum += inside[j]!;
-      score[i * n + j] = sum + ends[j]!;
-      most = Math.max(most, score[i * n + j]!);
-    }
-  }
-  let total = Math.exp(-most);
-  const change = new Float64Array(n + 1);
-  for (let i = 0; i < n; i++) {
-    for (let j = i; j < n; j++) {
-      const odds = Math.exp(score[i * n + j]! - most);
-      total += odds;
-      change[i]! += odds;
-      change[j + 1]! -= odds;
-    }
-  }
-  let odds = 0;
-  return Array.from({ length: n }, (_, k) => {
-    odds += change[k]!;
-    return odds / total;
+  // log sums of what ends with a word out of all stretches, and with it in one
+  let [out, within] = [0, -Infinity];
+  const before = inside.map((score, k) => {
+    [out, within] = [logAdd(out, within + (ends[k - 1] ?? 0)), logAdd(out + begins[k]!, within) + score];
+    return within;
   });
+  const all = logAdd(out, within + (ends[n - 1] ?? 0));
+  // of what follows a word that is out, and one that is in a stretch
+  let [behindOut, behindWithin] = [0, ends[n - 1] ?? 0];
+  const likely: number[] = [];
+  for (let k = n - 1; k >= 0; k--) {
+    likely[k] = Math.exp(before[k]! + behindWithin - all);
+    const on = inside[k]! + behindWithin;
+    [behindOut, behindWithin] = [logAdd(behindOut, begins[k]! + on), logAdd((ends[k - 1] ?? 0) + behindOut, on)];
+  }
+  return likely;
 }
 
-/** The whole numbers that stand together and have the highest sum of `values` (Kadane); none where no sum is above 0. */
-function stretch(values: readonly number[]): number[] {
-  let best = { first: 0, last: -1, sum: 0 };
-  let [first, sum] = [0, 0];
-  values.forEach((value, k) => {
-    if (sum <= 0) [first, sum] = [k, 0];
-    sum += value;
-    if (sum > best.sum) best = { first, last: k, sum };
-  });
-  return Array.from({ length: best.last - best.first + 1 }, (_, k) => best.first + k);
+function logAdd(a: number, b: number): number {
+  const most = Math.max(a, b);
+  return most === -Infinity ? most : most + Math.log1p(Math.exp(Math.min(a, b) - most));
 }

@@ -39,8 +39,8 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
     const blockStarts = (k: number) => doc.tokens[window.firstToken + k]!.block !== doc.tokens[window.firstToken + k - 1]!.block;
     const marks = quoteMarks(model, window, scores, blockStarts);
     entityParts.push(entityMarks(doc, model, window, scores, words, marks, blockStarts));
-    const cues = eventCues(model, scores, blockStarts);
-    const events = await eventsAt(model, window, scores, cues, reachIn(found.sentences, window));
+    const cues = await eventCues(model, words, scores, blockStarts);
+    const events = await eventsAt(model, window, words, scores, cues, reachIn(found.sentences, window));
     const base = quoteSpans.length;
     for (const sentence of found.sentences) sentences.push(sentence);
     for (const word of words) tokens.push(word);

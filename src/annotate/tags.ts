@@ -22,6 +22,11 @@ export function layerReader(model: Model, scores: Scores): (name: string) => Lay
   };
 }
 
+/** Reads scores that stand by themselves [words, labels]. */
+export function readScores(labels: readonly string[], scores: Float32Array): LayerScores {
+  return read({ name: '', at: 0, labels }, scores, labels.length);
+}
+
 function read(layer: Layer, tags: Float32Array, width: number, transitions?: readonly (readonly number[])[]): LayerScores {
   const size = layer.labels.length;
   const start = (word: number) => word * width + layer.at;

@@ -26,12 +26,17 @@ export interface ModelConfig {
   /** Layer -> [from, to] -> the score of one label after another, for layers that were learnt as chains. */
   readonly transitions?: Readonly<Record<string, readonly (readonly number[])[]>>;
   readonly relations: readonly { readonly name: string; readonly bias: number }[];
+  /** Tags of the cues of speech events, and of each lemma that was one in training (in lower case) the share of cues among its words. */
+  readonly events: readonly string[];
+  readonly cues: Readonly<Record<string, number>>;
   /** What may be told of a word in reach of a cue: that it belongs to it (`cue`), or the role that it plays. */
   readonly roles: readonly string[];
+  /** How many steps up from a cue, and down to a word, are told apart where words stand in its tree. */
+  readonly branches: { readonly levels: number; readonly depths: number };
 }
 
 /** The format that this version of the program reads. */
-const FORMAT = 2;
+const FORMAT = 3;
 
 /** Parses config.json; throws MODEL_BROKEN where it is not one that this version reads. */
 export function parseConfig(json: string, file: string): ModelConfig {
@@ -42,7 +47,8 @@ export function parseConfig(json: string, file: string): ModelConfig {
     throw broken(`${file} is not JSON`, cause);
   }
   if (config.format !== FORMAT) throw broken(`${file} has format ${config.format}, this version reads format ${FORMAT}`);
-  if (!Array.isArray(config.layers) || !Array.isArray(config.deprel)) throw broken(`${file} lacks layers or deprel`);
+  const missing = (['layers', 'deprel', 'events', 'roles'] as const).filter((name) => !Array.isArray(config[name]));
+  if (missing.length > 0) throw broken(`${file} lacks ${missing.join(', ')}`);
   return config;
 }
 

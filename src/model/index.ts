@@ -43,11 +43,16 @@ export interface Model {
   /** Scores [k, deprel] of k chosen arcs from the dependents' and the heads' vectors [k, label dimension]. */
   labels(dep: Float32Array, head: Float32Array): Promise<Float32Array>;
   /**
+   * Scores [w, events] of the words of a window for the tags of cues of speech events. From their vectors as cues and as words around one
+   * [w, role dimension], and `seen` [w, 2]: the share of cues among the words of a lemma and 1, or 0 twice where it was none in training.
+   */
+  cues(cue: Float32Array, words: Float32Array, seen: Float32Array): Promise<Float32Array>;
+  /**
    * Scores [n, 3, roles] of n words that follow each other for the roles around a cue: that a word plays it, and that what plays it begins
    * and ends there. From the vectors of the cue [role dimension] and of the words [n, role dimension]; `place`: of the first word, counted
-   * from the cue.
+   * from the cue; `tree`: numbers of the branches [n] and depths [n] at which the words stand, seen from the cue.
    */
-  roles(cue: Float32Array, words: Float32Array, place: number): Promise<Float32Array>;
+  roles(cue: Float32Array, words: Float32Array, place: number, tree: { readonly branch: readonly number[]; readonly depth: readonly number[] }): Promise<Float32Array>;
 }
 
 export interface ModelOptions {
@@ -72,9 +77,9 @@ export async function loadModel(folder: string = defaultModelFolder(), options: 
     logSeverityLevel: 3,
     extra: EXACT,
   };
-  const [encoder, labels, roles] = await Promise.all(
-    ['model.onnx', 'labels.onnx', 'roles.onnx'].map((name) => InferenceSession.create(readChecked(folder, name, sums), session)),
-  ) as [InferenceSession, InferenceSession, InferenceSession];
+  const [encoder, labels, cues, roles] = await Promise.all(
+    ['model.onnx', 'labels.onnx', 'cues.onnx', 'roles.onnx'].map((name) => InferenceSession.create(readChecked(folder, name, sums), session)),
+  ) as [InferenceSession, InferenceSession, InferenceSession, InferenceSession];
   const { label: size, role: width } = config.dimensions;
   return {
     folder,
@@ -99,12 +104,23 @@ export async function loadModel(folder: string = defaultModelFolder(), options: 
       const out = await labels.run({ dep: new Tensor('float32', dep, dims), head: new Tensor('float32', head, dims) });
       return floats(out['scores']);
     },
-    async roles(cue, words, place) {
+    async cues(cue, words, seen) {
+      const dims = [1, cue.length / width, width];
+      const out = await cues.run({
+        cue: new Tensor('float32', cue, dims),
+        words: new Tensor('float32', words, dims),
+        seen: new Tensor('float32', seen, [1, cue.length / width, 2]),
+      });
+      return floats(out['scores']);
+    },
+    async roles(cue, words, place, { branch, depth }) {
       const places = Array.from({ length: words.length / width }, (_, k) => place + k);
       const out = await roles.run({
         cue: new Tensor('float32', cue, [1, width]),
         words: new Tensor('float32', words, [1, places.length, width]),
         place: integers(places),
+        branch: integers(branch),
+        depth: integers(depth),
       });
       return floats(out['scores']);
     },

@@ -1,49 +1,62 @@
 import { describe, expect, it } from 'vitest';
 import { eventCues, eventsAt, likelihoods } from '../../src/annotate/events.js';
+import type { Word } from '../../src/document.js';
 import type { Model, Scores } from '../../src/model/index.js';
 
 const roles = ['cue', 'source', 'message', 'addressee', 'topic', 'medium', 'evidence'];
-/** A word speaks for the roles that it is called by, as much as its vector says; nothing tells where a role begins or ends. */
+const events = ['O', 'B', 'I'];
+/**
+ * A word is a cue (`B`, `I`), and speaks for the roles that it is called by, as much as its vectors say; a lemma that often was a cue is
+ * one, and nothing tells where a role begins or ends.
+ */
 const model = {
-  config: { layers: [{ name: 'event', at: 0, labels: ['O', 'B', 'I'] }], roles, dimensions: { role: roles.length } },
+  config: { events, cues: { sagen: 0.9 }, roles, dimensions: { role: roles.length }, deprel: ['dep'], branches: { levels: 1, depths: 1 } },
+  cues: async (cue: Float32Array, _words: Float32Array, seen: Float32Array) =>
+    Float32Array.from(Array.from({ length: seen.length / 2 }, (_, k) => [...cue.subarray(k * roles.length, k * roles.length + 3)].map((score, l) => score + (l === 1 ? 9 * seen[2 * k]! : 0))).flat()),
   roles: async (_cue: Float32Array, words: Float32Array) =>
     Float32Array.from(Array.from({ length: words.length / roles.length }, (_, k) => [...words.subarray(k * roles.length, (k + 1) * roles.length), ...new Array<number>(2 * roles.length).fill(0)]).flat()),
 } as unknown as Model;
 
-/** Scores of words out of what each is called: a cue (`B`, `I`) or the roles it plays, for every cue alike. */
-function scoresOf(words: readonly string[]): Scores {
-  return {
-    words: words.length,
-    tags: Float32Array.from(words.flatMap((word) => ['O', 'B', 'I'].map((label) => (word === label || (label === 'O' && word.length > 1) ? 4 : 0)))),
-    roleCue: new Float32Array(words.length * roles.length),
-    roleWords: Float32Array.from(words.flatMap((word) => roles.map((role) => (word.split(' ').includes(role) ? 6 : -4)))),
+/** Words of one sentence from token 100 on, out of what each is called, and their scores. */
+function read(called: readonly string[]): { words: Word[]; scores: Scores } {
+  const scores = {
+    words: called.length,
+    roleCue: Float32Array.from(called.flatMap((word) => roles.map((_, k) => (word === events[k] || (k === 0 && word.length > 1) ? 4 : 0)))),
+    roleWords: Float32Array.from(called.flatMap((word) => roles.map((role) => (word.split(' ').includes(role) ? 6 : -4)))),
   } as unknown as Scores;
+  const words = called.map((word, k) => ({ lemma: word, sentence: 0, head: k === 0 ? -1 : 100, deprel: k === 0 ? 'root' : 'dep' }) as Word);
+  return { words, scores };
 }
 
 describe('speech events', () => {
-  const words = ['source', 'B', 'I', 'addressee', 'message', 'message topic', 'cue'];
+  const called = ['source', 'B', 'I', 'addressee', 'message', 'message topic', 'cue'];
   const window = { firstToken: 100 } as Parameters<typeof eventsAt>[1];
 
   it('have a cue with all its words, and the words that play a role for it', async () => {
-    const scores = scoresOf(words);
-    const cues = eventCues(model, scores, () => false);
+    const { words, scores } = read(called);
+    const cues = await eventCues(model, words, scores, () => false);
     expect(cues).toEqual([{ first: 1, last: 2 }]);
-    expect(await eventsAt(model, window, scores, cues, () => [0, 6])).toEqual([
+    expect(await eventsAt(model, window, words, scores, cues, () => [0, 6])).toEqual([
       { cue: [101, 102, 106], roles: { source: [100], addressee: [103], message: [104, 105], topic: [105], medium: [], evidence: [] } },
     ]);
   });
 
-  it('have roles without gaps, where a word speaks little against it', async () => {
-    const scores = scoresOf(['message', 'xx', 'message', 'xx', 'xx', 'source', 'B']);
-    const [event] = await eventsAt(model, window, scores, eventCues(model, scores, () => false), () => [0, 6]);
-    expect(event!.roles.message).toEqual([100, 101, 102]);
+  it('have a cue where the lemma often was one', async () => {
+    const { words, scores } = read(['source', 'sagen', 'message']);
+    expect(await eventCues(model, words, scores, () => false)).toEqual([{ first: 1, last: 1 }]);
+  });
+
+  it('have roles with gaps, where a word speaks against it', async () => {
+    const { words, scores } = read(['message', 'xx', 'message', 'B', 'message']);
+    const [event] = await eventsAt(model, window, words, scores, await eventCues(model, words, scores, () => false), () => [0, 4]);
+    expect(event!.roles.message).toEqual([100, 102, 104]);
   });
 
   it('stay in reach, and in a block', async () => {
-    const scores = scoresOf(words);
-    const cues = eventCues(model, scores, (k) => k === 2);
+    const { words, scores } = read(called);
+    const cues = await eventCues(model, words, scores, (k) => k === 2);
     expect(cues).toEqual([{ first: 1, last: 1 }]);
-    expect((await eventsAt(model, window, scores, cues, () => [1, 4]))[0]).toMatchObject({ cue: [101], roles: { source: [], message: [104] } });
+    expect((await eventsAt(model, window, words, scores, cues, () => [1, 4]))[0]).toMatchObject({ cue: [101], roles: { source: [], message: [104] } });
   });
 
   it('weigh every stretch of words against none: sums of hand', () => {
@@ -52,5 +65,13 @@ describe('speech events', () => {
     const [a, b, c] = [Math.exp(1), Math.exp(1.5), Math.exp(1)];
     expect(first).toBeCloseTo((a + c) / (1 + a + b + c), 10);
     expect(second).toBeCloseTo((b + c) / (1 + a + b + c), 10);
+  });
+
+  it('weigh two stretches with a gap between: sums of hand', () => {
+    // three words of 1 each, and -1 for each beginning: one alone e^0, two that touch e^1, all e^2, the first and the third e^0
+    const likely = likelihoods([1, 1, 1], [-1, -1, -1], [0, 0, 0]);
+    const all = 1 + 3 + 2 * Math.E + Math.E ** 2 + 1;
+    expect(likely[0]).toBeCloseTo((1 + Math.E + Math.E ** 2 + 1) / all, 10);
+    expect(likely[1]).toBeCloseTo((1 + 2 * Math.E + Math.E ** 2) / all, 10);
   });
 });

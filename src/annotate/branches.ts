@@ -1,0 +1,37 @@
+/** Where words stand in the tree of their sentence, seen from a cue: what tells who and what plays a role, beside the words themselves. */
+import type { Word } from '../document.js';
+import type { ModelConfig } from '../model/index.js';
+
+/** Numbers as the model was trained with (`scripts/train/branches.py`), of each word the branch that it stands in and how deep. */
+export interface Branches {
+  readonly branch: readonly number[];
+  readonly depth: readonly number[];
+}
+
+/**
+ * The branches of the words `from` to `to` seen from `cue`, all positions in `words`, whose trees count their heads from `base`. The word
+ * above both the cue and a word is found, and the branch below it in which the word stands, by its label and its side: so «dass er kommt»
+ * in «Ada sagt, dass er kommt» is the branch `ccomp` behind the cue, and «Ada» the branch `nsubj` before it.
+ */
+export function branchesOf(words: readonly Word[], base: number, cue: number, from: number, to: number, { branches, deprel }: ModelConfig): Branches {
+  const { levels, depths } = branches;
+  const headOf = (word: number): number => words[word]!.head - base;
+  const level = new Map<number, number>();
+  for (let at = cue; at >= 0; at = headOf(at)) level.set(at, level.size);
+  const above = 2 * deprel.length * levels;
+  const others = above + levels;
+  const branch: number[] = [];
+  const depth: number[] = [];
+  for (let word = from; word <= to; word++) {
+    let [at, below, steps] = [word, -1, 0];
+    if (words[word]!.sentence !== words[cue]!.sentence) {
+      branch.push(word < cue ? others : others + 1);
+    } else {
+      for (; !level.has(at); steps++) [at, below] = [headOf(at), at];
+      const up = Math.min(level.get(at)!, levels - 1);
+      branch.push(below < 0 ? above + up : (2 * up + (below > at ? 1 : 0)) * deprel.length + deprel.indexOf(words[below]!.deprel));
+    }
+    depth.push(Math.min(steps, depths - 1));
+  }
+  return { branch, depth };
+}
