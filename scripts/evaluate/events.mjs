@@ -45,7 +45,7 @@ export async function evaluateEvents(folder, options) {
   const built = (path) => import(pathToFileURL(join(distFolder(options), path)).href);
   const { codePointOffsets, detect, loadModel, segment } = await built('index.js');
   const { windows } = await built('annotate/windows.js');
-  const { eventCues, eventsAt } = await built('annotate/events.js');
+  const { eventCues, eventsAt, REACH } = await built('annotate/events.js');
   const { layerReader } = await built('annotate/tags.js');
   const { sentencesOf } = await built('annotate/sentences.js');
   const { wordsOf: annotatedWords } = await built('annotate/words.js');
@@ -85,7 +85,7 @@ export async function evaluateEvents(folder, options) {
         const sentence = sentenceOf(window.firstToken + word);
         let [from, to] = [word, word];
         while (from > 0 && sentenceOf(window.firstToken + from - 1) === sentence) from--;
-        while (to + 1 < scores.words && sentenceOf(window.firstToken + to + 1) <= sentence + 1) to++;
+        while (to + 1 < scores.words && sentenceOf(window.firstToken + to + 1) <= sentence + REACH) to++;
         return [from, to];
       };
       const found = await eventCues(model, words, scores, (k) => block(k) !== block(k - 1));

@@ -17,6 +17,8 @@ QUOTE_TYPES = ['direct', 'indirect', 'reported', 'free_indirect', 'indirect_free
 MEDIA = ['speech', 'writing', 'thought', 'speech_writing', 'speech_thought', 'thought_writing']
 ROLES = ['speaker', 'cue', 'frame', 'addressee']
 EVENT_ROLES = ['cue', 'source', 'message', 'addressee', 'topic', 'medium', 'evidence']
+# so many sentences behind that of a cue may play a role
+REACH = 2
 SPKATT = {'Cue': 'cue', 'PTC': 'cue', 'Source': 'source', 'Message': 'message', 'Addr': 'addressee', 'Topic': 'topic', 'Medium': 'medium',
           'Evidence': 'evidence'}
 TYPE_OF = {'Direct': 'direct', 'Indirect': 'indirect', 'Reported': 'reported', 'FreeIndirect': 'free_indirect',
@@ -447,7 +449,7 @@ def parsed(path):
 
 def speech(record, tokens_of_text, trees):
     """A unit of one speech of SpkAtt-2023. Its `events` have `at`, the word that is the cue or its first piece, `reach`, the words from
-    `reach[0]` to `reach[1]` that may play a role (the sentence of the cue and the next), and `roles`: role -> words. `parsed` are its
+    `reach[0]` to `reach[1]` that may play a role (the sentence of the cue and the next two), and `roles`: role -> words. `parsed` are its
     trees, of those that `parsed()` read."""
     text, at, ends = '', {}, []
     for sentence in record['Sentences']:
@@ -477,7 +479,7 @@ def speech(record, tokens_of_text, trees):
         while run - 1 in roles['cue']:
             run -= 1
         cues.append((run, end, ''))
-        events.append({'at': run, 'reach': (last[n - 1] + 1 if n else 0, last[min(n + 1, len(last) - 1)]), 'roles': roles})
+        events.append({'at': run, 'reach': (last[n - 1] + 1 if n else 0, last[min(n + REACH, len(last) - 1)]), 'roles': roles})
     unit = {'words': words, 'breaks': last, 'marks': {'event': bio(len(words), sorted(set(cues)))[0]}, 'medium': {}, 'events': events}
     return {**unit, 'parsed': trees[tuple(w['form'] for w in words)]} if trees else unit
 

@@ -24,6 +24,8 @@ from train.windows import Index, Pieces, batches, collate, cut, window  # noqa: 
 VIEWS, HIDDEN = 3, 0.08
 # subwords of a step of the encoder, and of one of the heads
 READ, BUDGET = 2_000, 900
+# how much faster than the rest what stands for branches learns: each is seen seldom
+FASTER = 4
 # from which share of the passes on weights are averaged
 MEAN_FROM = 0.35
 
@@ -76,12 +78,15 @@ def main():
     print(len(windows), 'windows read', flush=True)
 
     heads = [p for name, p in model.named_parameters() if name.startswith(('cues.', 'role'))]
-    optimiser = torch.optim.AdamW(heads, lr=args.rate, weight_decay=0.01)
+    branches = [model.roles.branch.weight, model.roles.depth.weight]
+    others = [p for p in heads if not any(p is one for one in branches)]
+    optimiser = torch.optim.AdamW([{'params': others, 'factor': 1}, {'params': branches, 'factor': FASTER}], weight_decay=0.01)
     mean, steps = None, 0
     for number in range(args.passes):
         seen, total = views[number % VIEWS], []
         for group in batches(windows, BUDGET, rng):
-            optimiser.param_groups[0]['lr'] = args.rate * min(1, steps / 50)
+            for group_ in optimiser.param_groups:
+                group_['lr'] = args.rate * group_['factor'] * min(1, steps / 50)
             loss = step(model, group, [seen[item['number']] for item in group])
             optimiser.zero_grad()
             loss.backward()

@@ -322,7 +322,8 @@ def main():
     else:
         layers = inventory.inventories([s for n in ('de', 'de-real', 'en', 'en-gum', 'company') for s in corpora_[n][1]])
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
-        json.dump({'layers': layers, 'relations': RELATIONS, 'header': packed['header'], 'cues': cue_shares(corpora_['speeches'][1])}, handle, ensure_ascii=False, indent=1)
+        spec = {'layers': layers, 'relations': RELATIONS, 'header': packed['header'], 'cues': cue_shares(corpora_['speeches'][1])}
+        json.dump(spec, handle, ensure_ascii=False, indent=1)
     index = Index(layers)
     mains = sorted({d.split(':')[0] for d in layers['deprel']})
     evaluate.main = torch.tensor([mains.index(d.split(':')[0]) for d in layers['deprel']])

@@ -10,7 +10,10 @@ const ROLES: readonly EventRole[] = ['source', 'message', 'addressee', 'topic', 
 /** What the scores of a word for a role are about; see `Model.roles`. */
 const [INSIDE, BEGINS, ENDS] = [0, 1, 2];
 
-/** First and last word, counted in the window, that may play a role for the cue at `word`: its sentence and the next one. */
+/** So many sentences behind that of a cue may play a role; as in training (`scripts/prepare/corpora.py`). */
+export const REACH = 2;
+
+/** First and last word, counted in the window, that may play a role for the cue at `word`: its sentence and the next ones. */
 export type Reach = (word: number) => readonly [number, number];
 
 /** First and last word of a cue, or of its first piece, counted in the window. */
@@ -22,7 +25,7 @@ export interface CueSpan {
 /** Least probability of a word's being a cue, of a word's belonging to one, and of a word's playing a role; set on the development speeches. */
 const CUE = 0.5;
 const PIECE = 0.35;
-const ROLE = 0.4;
+const ROLE = 0.45;
 
 /** The cues of speech events in the words of a window: a word that may begin one, and what more likely than not goes on with it. */
 export async function eventCues(model: Model, words: readonly Word[], scores: Scores, blockStarts: (k: number) => boolean): Promise<CueSpan[]> {

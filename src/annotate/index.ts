@@ -1,7 +1,7 @@
 /** The annotate stage: one pass of the encoder over each window of a document gives tags, trees, entities and marks of quotations. */
 import type { Annotated, Message, QuoteLink, QuoteSpan, Segmented, Sentence, SpeechEvent, Word } from '../document.js';
 import type { Model } from '../model/index.js';
-import { eventCues, eventsAt, type Reach } from './events.js';
+import { eventCues, eventsAt, REACH, type Reach } from './events.js';
 import { entitiesOf, entityMarks, type EntityMarks } from './entities.js';
 import { quoteMarks } from './quotes.js';
 import type { Decide } from './references/link.js';
@@ -52,11 +52,11 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
   return { ...doc, messages, sentences, tokens, entities: entitiesOf(doc, tokens, sentences, entityParts, decide), quoteSpans, quoteLinks, speechEvents };
 }
 
-/** The words, counted in the window, of a word's sentence and the next. */
+/** The words, counted in the window, of a word's sentence and the next ones. */
 function reachIn(sentences: readonly Sentence[], { firstToken }: TokenWindow): Reach {
   return (word) => {
     const at = sentences.findIndex(({ last }) => last >= firstToken + word);
-    return [sentences[at]!.first - firstToken, (sentences[at + 1] ?? sentences[at]!).last - firstToken];
+    return [sentences[at]!.first - firstToken, sentences[Math.min(at + REACH, sentences.length - 1)]!.last - firstToken];
   };
 }
 
