@@ -138,11 +138,20 @@ def with_heads(path, model):
     for name, matrix in matrices(kept.graph, 'model.'):
         if name in state and not matrix.quantized:
             replaced[matrix.constant] = state[name].T
+    resized = set()
     for constant in kept.graph.initializer:
         if constant.name in replaced:
-            constant.CopyFrom(numpy_helper.from_array(replaced[constant.name].contiguous().numpy(), constant.name))
-    # heads may have fewer labels than before
+            value = replaced[constant.name].contiguous().numpy()
+            if list(value.shape) != list(constant.dims):
+                resized.add(constant.name)
+            constant.CopyFrom(numpy_helper.from_array(value, constant.name))
+    # heads may have fewer labels than before; what is written of other shapes stays, as the runtime optimises by it
+    for node in kept.graph.node:
+        if not resized.isdisjoint(node.input):
+            resized.update(node.output)
+    shapes = [info for info in kept.graph.value_info if info.name not in resized]
     del kept.graph.value_info[:]
+    kept.graph.value_info.extend(shapes)
     tags = next(output for output in kept.graph.output if output.name == 'tags')
     tags.type.tensor_type.shape.dim[1].dim_value = sum(model.sizes.values())
     return kept

@@ -323,7 +323,7 @@ const references: ReferenceData = {
   },
   // Duden, Die Grammatik: the suffixes that form feminines. «-in» also ends the names of some things.
   genders: [
-    [/(?:termin|magazin|kamin|vitamin|protein|insulin|benzin|kerosin|paraffin|kokain|heroin|nikotin|penicillin|hämoglobin|rubin|delfin|delphin|pinguin|ruin|urin|satin|bulletin|harlekin|cousin|admin|plugin|login|bitcoin)$/u, null],
+    [/(?:termin|magazin|kamin|vitamin|protein|insulin|benzin|kerosin|paraffin|kokain|heroin|nikotin|penicillin|hämoglobin|rubin|delfin|delphin|pinguin|ruin|urin|satin|bulletin|harlekin|cousin|admin|plugin|login|bitcoin|aspirin|adrenalin|dopamin|serotonin|zeppelin)$/u, null],
     [/[^aeou]in(?:nen)?$/u, 'Fem'],
     [/(?:ung|heit|keit|schaft|tät|[gnst]ion)(?:en)?$/u, 'Fem'],
   ],

@@ -143,9 +143,10 @@ export function linkReferences(
 /** The gender of a noun: that of its article with the endings behind it («der früheren Abgeordneten»), its own, or its article's («der CEO»). */
 function genderOf(words: readonly Word[], noun: number, data: ReferenceData): string | undefined {
   const { feats } = words[noun]!;
-  const article = words.slice(Math.max(0, noun - FARTHEST_ARTICLE), noun).find((word) => word.head === noun && relation(word) === 'det');
-  const weak = words.slice(Math.max(0, noun - FARTHEST_ARTICLE), noun + 1).filter(({ index, head, upos, text, lemma }) => (index === noun || (head === noun && upos === 'ADJ')) && lemma !== text);
-  const told = article && feats['Number'] !== 'Plur' && data.weakEndings.find(([form, ending]) => form === article.text.toLowerCase() && weak.some(({ text }) => text.endsWith(ending)));
+  const phrase = words.slice(Math.max(0, noun - FARTHEST_ARTICLE), noun + 1).filter(({ index, head }) => index === noun || head === noun);
+  const article = phrase.find((word) => relation(word) === 'det');
+  const endsIn = (ending: string) => phrase.some(({ index, text, lemma, upos }) => text.endsWith(ending) && lemma !== text && (index === noun || upos === 'ADJ'));
+  const told = article && feats['Number'] !== 'Plur' && data.weakEndings.find(([form, ending]) => form === article.text.toLowerCase() && endsIn(ending));
   return told ? told[2] : feats['Gender'] ?? article?.feats['Gender'];
 }
 

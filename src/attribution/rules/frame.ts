@@ -70,7 +70,7 @@ export function sourceOf(context: FrameContext, verb: number): number | null {
   let at = verb;
   for (let step = 0; step < 4; step += 1) {
     const children = tree.children[at]!;
-    const subject = children.find((child) => relation(tokens[child]!) === 'nsubj');
+    const subject = subjectOf(context, at);
     const passive = children.some((child) => tokens[child]!.deprel === 'aux:pass' || tokens[child]!.deprel === 'nsubj:pass');
     if (passive) {
       const agent = children.find((child) => tree.children[child]!.some((mark) => relation(tokens[mark]!) === 'case' && data.agents.includes(tokens[mark]!.text.toLowerCase()))
@@ -83,6 +83,12 @@ export function sourceOf(context: FrameContext, verb: number): number | null {
     at = tokens[at]!.head;
   }
   return null;
+}
+
+/** The subject of a verb; an article is none of an infinitive («…, die von Investoren eingereichte Klage abzuweisen»). */
+function subjectOf({ doc: { tokens }, tree }: FrameContext, verb: number): number | undefined {
+  const infinitive = tokens[verb]!.feats['VerbForm'] === 'Inf';
+  return tree.children[verb]!.find((child) => relation(tokens[child]!) === 'nsubj' && !(infinitive && tokens[child]!.feats['PronType'] === 'Art'));
 }
 
 /** «wie aus dem Bericht hervorgeht»: the source of some verbs is no subject but comes with an adposition. */
