@@ -85,8 +85,8 @@ def main():
     for number in range(args.passes):
         seen, total = views[number % VIEWS], []
         for group in batches(windows, BUDGET, rng):
-            for group_ in optimiser.param_groups:
-                group_['lr'] = args.rate * group_['factor'] * min(1, steps / 50)
+            for part in optimiser.param_groups:
+                part['lr'] = args.rate * part['factor'] * min(1, steps / 50)
             loss = step(model, group, [seen[item['number']] for item in group])
             optimiser.zero_grad()
             loss.backward()
