@@ -46,9 +46,7 @@ export async function evaluateEvents(folder, options) {
   const { codePointOffsets, detect, loadModel, segment } = await built('index.js');
   const { windows } = await built('annotate/windows.js');
   const { eventCues, eventsAt, REACH } = await built('annotate/events.js');
-  const { layerReader } = await built('annotate/tags.js');
-  const { sentencesOf } = await built('annotate/sentences.js');
-  const { wordsOf: annotatedWords } = await built('annotate/words.js');
+  const { readWindow } = await built('annotate/index.js');
   const model = await loadModel(options.model);
   const cues = tally();
   const given = tally();
@@ -76,10 +74,7 @@ export async function evaluateEvents(folder, options) {
     const rolesGiven = new Set();
     const rolesWanted = new Set(wanted.flatMap(({ first: cue, one }) => Object.entries(ROLES).flatMap(([role, key]) => one[key].map((word) => `${cue} ${role} ${word}`))));
     for (const window of windows(doc, model)) {
-      const scores = await model.run(window);
-      const ends = layerReader(model, scores)('end');
-      const { sentences } = sentencesOf(doc, window, (k) => ends.probability(k, ends.labels.indexOf('yes')), 0);
-      const words = await annotatedWords(doc, model, window, scores, sentences);
+      const { scores, words } = await readWindow(doc, model, window, 0);
       const block = (k) => doc.tokens[window.firstToken + k].block;
       const reach = (word) => {
         const sentence = sentenceOf(window.firstToken + word);

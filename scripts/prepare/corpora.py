@@ -492,28 +492,27 @@ def speeches(data, part, tokens_of_text, trees=None):
     return out
 
 
-def cue_counts(units):
-    """(how often each lemma belongs to a cue, how often it stands) in speeches with trees."""
-    cues, all_ = collections.Counter(), collections.Counter()
-    for unit in units:
-        inside = {k for event in unit['events'] for k in event['roles']['cue']}
-        all_.update(unit['parsed']['lemma'])
-        cues.update(lemma for k, lemma in enumerate(unit['parsed']['lemma']) if k in inside)
-    return cues, all_
+def cue_counts(unit):
+    """(how often each lemma belongs to a cue, how often it stands) in a speech with trees."""
+    inside = {k for event in unit['events'] for k in event['roles']['cue']}
+    lemmas = unit['parsed']['lemma']
+    return collections.Counter(lemma for k, lemma in enumerate(lemmas) if k in inside), collections.Counter(lemmas)
 
 
-def seen(lemmas, cues, all_):
-    """What is known of each of `lemmas`: the share of cues among its words and 1, or 0 twice where it was no cue."""
-    return [(cues[lemma] / (all_[lemma] + 1), 1) if cues[lemma] > 0 else (0, 0) for lemma in lemmas]
+def cue_shares(cues, all_):
+    """lemma -> the share of cues among its words, for those that were cues."""
+    return {lemma: times / (all_[lemma] + 1) for lemma, times in cues.items()}
 
 
 def with_seen(units):
-    """Speeches with what the others tell of their lemmas (`seen`)."""
-    cues, all_ = cue_counts(units)
-    for unit in units:
-        own_cues, own = cue_counts([unit])
-        unit['seen'] = seen(unit['parsed']['lemma'], cues - own_cues, all_ - own)
-    return units
+    """Speeches with what the others tell of their lemmas (`seen`: for each word the share of cues and 1, or 0 twice where its lemma was
+    none), and the shares of all."""
+    counts = [cue_counts(unit) for unit in units]
+    cues, all_ = (sum(of, collections.Counter()) for of in zip(*counts))
+    for unit, (own_cues, own) in zip(units, counts):
+        shares = cue_shares(cues - own_cues, all_ - own)
+        unit['seen'] = [(shares[lemma], 1) if lemma in shares else (0, 0) for lemma in unit['parsed']['lemma']]
+    return units, {lemma: round(share, 4) for lemma, share in sorted(cue_shares(cues, all_).items())}
 
 
 def jsonl(path):

@@ -37,7 +37,8 @@ def marked(data, tokens_of_text, silver_trees=None, speech_trees=None):
 
 def groups(data, tokens_of_text, silver, silver_trees, speech_trees):
     """name -> (share, units); a unit is a sentence, or an article. `silver`: forms of a sentence -> its tags, for treebanks without names;
-    `silver_trees`: id of an article -> its trees; `speech_trees`: what `corpora.parsed` read."""
+    `silver_trees`: id of an article -> its trees; `speech_trees`: what `corpora.parsed` read.
+    And the shares of cues, see `corpora.with_seen`."""
     def named(sentences):
         for words in sentences:
             for word, tag in zip(words, silver.get(tuple(w['form'] for w in words), [])):
@@ -45,6 +46,7 @@ def groups(data, tokens_of_text, silver, silver_trees, speech_trees):
         return sentences
 
     articles = marked(data, tokens_of_text, silver_trees, speech_trees)
+    speeches, shares = corpora.with_seen(articles['speeches'])
     return {
         'de': (0.08, named(tree(data, 'de_gsd-train', **SILVER['de_gsd-train'], lemma_of=corpora.german_lemma()))),
         'de-real': (0.05, tree(data, 'de_gsd-dev')[:-HELD_OUT_TREES]),
@@ -54,8 +56,8 @@ def groups(data, tokens_of_text, silver, silver_trees, speech_trees):
         'company': (0.01, [s for name in COMPANY for s in tree(data, name, limit=30_000)]),
         'articles-de': (0.27, articles['articles-de']),
         'articles-en': (0.02, articles['articles-en']),
-        'speeches': (0.27, corpora.with_seen(articles['speeches'])),
+        'speeches': (0.27, speeches),
         'germeval': (0.12, articles['germeval'][:-HELD_OUT_ENTITIES]),
         'entities': (0.01, articles['entities']),
         'traffic': (0.01, articles['traffic']),
-    }
+    }, shares

@@ -18,7 +18,7 @@ from torch.optim.swa_utils import AveragedModel
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
 from train.model import half, load  # noqa: E402
-from train.train import cue_shares, event_losses, hide  # noqa: E402
+from train.train import event_losses, hide  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, cut, window  # noqa: E402
 
 VIEWS, HIDDEN = 3, 0.08
@@ -34,16 +34,13 @@ MEAN_FROM = 0.35
 @half()
 def view(model, windows):
     """Vectors of the words of each window [w, 2, h], quotations and trees, as the model in training sees them."""
-    order = sorted(range(len(windows)), key=lambda k: len(windows[k]['ids']))
     found = [None] * len(windows)
-    while order:
-        size = max(1, READ // len(windows[order[-1]]['ids']))
-        group, order = order[-size:], order[:-size]
-        batch = collate([windows[k] for k in group])
+    for group in batches(windows, READ, random.Random(0)):
+        batch = collate(group)
         trees, _, quotes = model.words(model.encoder(hide(batch['ids'], HIDDEN), batch['mask']), batch['first'], batch['last'])
-        for row, k in enumerate(group):
-            words = len(windows[k]['first'])
-            found[k] = torch.stack([quotes[row, :words], trees[row, :words]], 1).half()
+        for item, of_quotes, of_trees in zip(group, quotes, trees):
+            words = len(item['first'])
+            found[item['number']] = torch.stack([of_quotes[:words], of_trees[:words]], 1).half()
     return found
 
 
@@ -69,7 +66,8 @@ def main():
     torch.set_num_threads(2)
     spec, model = load(args.start)
     pieces, index = Pieces(os.path.join(args.encoder, 'tokenizer.json')), Index(spec['layers'])
-    units = corpora.with_seen(corpora.speeches(args.data, 'train', corpora.ProgramTokens(args.tokens), corpora.parsed(args.speech_trees)))
+    speeches = corpora.speeches(args.data, 'train', corpora.ProgramTokens(args.tokens), corpora.parsed(args.speech_trees))
+    units, shares = corpora.with_seen(speeches)
     windows = [window(words, index, pieces, unit, offset) for unit in units for offset, words in cut(unit, pieces)]
     for number, item in enumerate(windows):
         item['number'] = number
@@ -101,7 +99,7 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     torch.save(mean.module.state_dict(), os.path.join(args.out, 'model.pt'))
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
-        json.dump({**spec, 'cues': cue_shares(units)}, handle, ensure_ascii=False, indent=1)
+        json.dump({**spec, 'cues': shares}, handle, ensure_ascii=False, indent=1)
 
 
 if __name__ == '__main__':

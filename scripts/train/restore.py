@@ -72,8 +72,9 @@ def main():
     packed = torch.load(os.path.join(args.encoder, 'encoder.pt'))
     layers = {layer['name']: layer['labels'] for layer in config['layers']} | {'deprel': config['deprel'], 'event': config['events']}
     relations = [r['name'] for r in config['relations']]
-    graph = lambda name: onnx.load(os.path.join(args.model, name)).graph  # noqa: E731
-    state = parameters(graph('model.onnx'), 'model.') | parameters(graph('labels.onnx'), '') | parameters(graph('roles.onnx'), '') | parameters(graph('cues.onnx'), '')
+    state = {}
+    for name, prefix in (('model', 'model.'), ('labels', ''), ('cues', ''), ('roles', '')):
+        state |= parameters(onnx.load(os.path.join(args.model, f'{name}.onnx')).graph, prefix)
     state['encoder.word.weight'] = packed['state']['emb.word']
     state['rel_bias'] = torch.tensor([r['bias'] for r in config['relations']])
 
@@ -85,7 +86,8 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     torch.save(model.state_dict(), os.path.join(args.out, 'model.pt'))
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
-        json.dump({'layers': layers, 'relations': relations, 'header': packed['header'], 'cues': config['cues']}, handle, ensure_ascii=False, indent=1)
+        spec = {'layers': layers, 'relations': relations, 'header': packed['header'], 'cues': config['cues']}
+        json.dump(spec, handle, ensure_ascii=False, indent=1)
 
 
 if __name__ == '__main__':

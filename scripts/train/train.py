@@ -210,12 +210,6 @@ def role_loss(model, out, items):
     return (lost + stretches_loss(inside[:, 1:], first[:, 1:], last[:, 1:], gold[:, 1:], mask)) / len(items)
 
 
-def cue_shares(speeches):
-    """lemma -> the share of cues among its words, for those that were cues."""
-    cues, all_ = corpora.cue_counts(speeches)
-    return {lemma: round(corpora.seen([lemma], cues, all_)[0][0], 4) for lemma in sorted(cues)}
-
-
 def tree_losses(model, out, batch):
     head, sentence = batch['head'], batch['sentence']
     same = (sentence[:, :, None] == sentence[:, None, :]) & batch['real'][:, None, :]
@@ -314,7 +308,7 @@ def main():
     tokens_of_text = corpora.ProgramTokens(args.tokens)
     silver = {tuple(r['forms']): r['ner'] for r in corpora.jsonl(args.silver)} if args.silver else {}
     silver_trees = {r['id']: r['trees'] for r in corpora.jsonl(args.silver_trees)} if args.silver_trees else {}
-    corpora_ = groups(args.data, tokens_of_text, silver, silver_trees, corpora.parsed(args.speech_trees))
+    corpora_, shares = groups(args.data, tokens_of_text, silver, silver_trees, corpora.parsed(args.speech_trees))
     if args.start:
         with open(os.path.join(args.start, 'layers.json'), encoding='utf8') as handle:
             layers = json.load(handle)['layers']
@@ -322,7 +316,7 @@ def main():
     else:
         layers = inventory.inventories([s for n in ('de', 'de-real', 'en', 'en-gum', 'company') for s in corpora_[n][1]])
     with open(os.path.join(args.out, 'layers.json'), 'w', encoding='utf8') as handle:
-        spec = {'layers': layers, 'relations': RELATIONS, 'header': packed['header'], 'cues': cue_shares(corpora_['speeches'][1])}
+        spec = {'layers': layers, 'relations': RELATIONS, 'header': packed['header'], 'cues': shares}
         json.dump(spec, handle, ensure_ascii=False, indent=1)
     index = Index(layers)
     mains = sorted({d.split(':')[0] for d in layers['deprel']})

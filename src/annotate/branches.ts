@@ -1,17 +1,11 @@
 /** Where words stand in the tree of their sentence, seen from a cue: what tells who and what plays a role, beside the words themselves. */
 import type { Word } from '../document.js';
-import type { ModelConfig } from '../model/index.js';
-
-/** Numbers as the model was trained with (`scripts/train/branches.py`), of each word the branch that it stands in and how deep. */
-export interface Branches {
-  readonly branch: readonly number[];
-  readonly depth: readonly number[];
-}
+import type { Branches, ModelConfig } from '../model/index.js';
 
 /**
  * The branches of the words `from` to `to` seen from `cue`, all positions in `words`, whose trees count their heads from `base`. The word
  * above both the cue and a word is found, and the branch below it in which the word stands, by its label and its side: so «dass er kommt»
- * in «Ada sagt, dass er kommt» is the branch `ccomp` behind the cue, and «Ada» the branch `nsubj` before it.
+ * in «Ada sagt, dass er kommt» is the branch `ccomp` behind the cue, and «Ada» the branch `nsubj` before it. `scripts/train/branches.py` numbers them in the same way.
  */
 export function branchesOf(words: readonly Word[], base: number, cue: number, from: number, to: number, { branches, deprel }: ModelConfig): Branches {
   const { levels, depths } = branches;

@@ -30,12 +30,8 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
   const quoteLinks: QuoteLink[] = [];
   const speechEvents: SpeechEvent[] = [];
   for (const window of windows(doc, model)) {
-    const scores = await model.run(window);
-    const ends = layerReader(model, scores)('end');
-    const yes = ends.labels.indexOf('yes');
-    const found = sentencesOf(doc, window, (k) => ends.probability(k, yes), sentences.length);
+    const { scores, found, words } = await readWindow(doc, model, window, sentences.length);
     const cut = cutMessage(doc, window);
-    const words = await wordsOf(doc, model, window, scores, found.sentences);
     const blockStarts = (k: number) => doc.tokens[window.firstToken + k]!.block !== doc.tokens[window.firstToken + k - 1]!.block;
     const marks = quoteMarks(model, window, scores, blockStarts);
     entityParts.push(entityMarks(doc, model, window, scores, words, marks, blockStarts));
@@ -50,6 +46,15 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
     for (const link of marks.links) quoteLinks.push({ ...link, from: base + link.from, to: base + link.to });
   }
   return { ...doc, messages, sentences, tokens, entities: entitiesOf(doc, tokens, sentences, entityParts, decide), quoteSpans, quoteLinks, speechEvents };
+}
+
+/** The encoder's scores of a window, and its sentences and words by them; `index`: of its first sentence. */
+export async function readWindow(doc: Segmented, model: Model, window: TokenWindow, index: number) {
+  const scores = await model.run(window);
+  const ends = layerReader(model, scores)('end');
+  const yes = ends.labels.indexOf('yes');
+  const found = sentencesOf(doc, window, (k) => ends.probability(k, yes), index);
+  return { scores, found, words: await wordsOf(doc, model, window, scores, found.sentences) };
 }
 
 /** The words, counted in the window, of a word's sentence and the next ones. */

@@ -25,34 +25,40 @@ export async function wordsOf(
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   const heads = new Int32Array(scores.words);
   const headScores = new Float64Array(scores.words);
-  const sentenceOf: Sentence[] = [];
+  const sentenceOf: ReturnType<typeof known>[] = [];
   for (const sentence of sentences) {
     const base = Math.max(sentence.first, window.firstToken) - window.firstToken;
     const size = Math.min(sentence.last, window.lastToken) - window.firstToken - base + 1;
+    const own = known(sentence);
     const tree = decodeTree(size, (d, h) => scores.arc[(base + d) * scores.words + base + h]!);
     for (let k = 0; k < size; k++) {
       heads[base + k] = base + tree.heads[k]!;
       headScores[base + k] = tree.probabilities[k]!;
-      sentenceOf[base + k] = sentence;
+      sentenceOf[base + k] = own;
     }
   }
   const deprels = await labelsOf(model, scores, heads);
   return Array.from({ length: scores.words }, (_, k) => {
     const token = doc.tokens[window.firstToken + k]!;
     const tag = upos.labels[upos.best(k)]!;
-    const { index, lang } = sentenceOf[k]!;
+    const { index, rules, references } = sentenceOf[k]!;
     const feats = featuresAt(features, k);
     return {
       ...token,
       sentence: index,
       upos: tag,
-      lemma: lemmaOf(token.text, tag, lemma.labels[lemma.best(k)]!, lemmaRules(lang)),
-      feats: tag === 'NOUN' ? withGender(feats, token.text, languageData(lang)?.references) : feats,
+      lemma: lemmaOf(token.text, tag, lemma.labels[lemma.best(k)]!, rules),
+      feats: tag === 'NOUN' ? withGender(feats, token.text, references) : feats,
       head: heads[k] === k ? -1 : window.firstToken + heads[k]!,
       deprel: deprels[k]!,
       headScore: headScores[k]!,
     };
   });
+}
+
+/** What the words of a sentence have in common: its number, and what is known of its language. */
+function known({ index, lang }: Sentence) {
+  return { index, rules: lemmaRules(lang), references: languageData(lang)?.references };
 }
 
 function featuresAt(features: readonly { name: string; scores: LayerScores }[], word: number): Record<string, string> {

@@ -109,14 +109,15 @@ function gapClaims(tree: Tree, clause: Clause, draft: Draft, data: ClaimData): D
       const phrase = nounPhrase(tree, orphan, data, { adposition: true });
       const governed = adposition >= 0 && draft.object?.tokens.includes(adpositionOf(tree, draft.object.head)) === true;
       const isObject = governed || (adposition < 0 && isNominal(tree, orphan));
-      return { isObject, phrase, argument: () => argumentOf(tree, phrase, adposition, roleOf(tree, orphan, adposition, false, data), null) };
+      return { isObject, phrase, orphan, adposition };
     });
     const object = rest.find(({ isObject }) => isObject);
     return [{
       ...draft, head: subject, rule: 'gapping',
       subject: nounPhrase(tree, subject, data, { without: new Set(orphans) }),
       object: object?.phrase ?? null,
-      arguments: rest.filter((one) => one !== object).map(({ argument }) => argument()),
+      arguments: rest.filter((one) => one !== object)
+        .map(({ phrase, orphan, adposition }) => argumentOf(tree, phrase, adposition, roleOf(tree, orphan, adposition, false, data), null)),
     }];
   });
 }

@@ -34,6 +34,12 @@ export interface Scores {
   readonly roleWords: Float32Array;
 }
 
+/** Where n words stand in a tree, seen from a cue, as numbers that the model was trained with: the branch of each, and how deep in it. */
+export interface Branches {
+  readonly branch: readonly number[];
+  readonly depth: readonly number[];
+}
+
 export interface Model {
   readonly folder: string;
   readonly config: ModelConfig;
@@ -50,9 +56,9 @@ export interface Model {
   /**
    * Scores [n, 3, roles] of n words that follow each other for the roles around a cue: that a word plays it, and that what plays it begins
    * and ends there. From the vectors of the cue [role dimension] and of the words [n, role dimension]; `place`: of the first word, counted
-   * from the cue; `tree`: numbers of the branches [n] and depths [n] at which the words stand, seen from the cue.
+   * from the cue; `tree`: where they stand in the tree [n].
    */
-  roles(cue: Float32Array, words: Float32Array, place: number, tree: { readonly branch: readonly number[]; readonly depth: readonly number[] }): Promise<Float32Array>;
+  roles(cue: Float32Array, words: Float32Array, place: number, tree: Branches): Promise<Float32Array>;
 }
 
 export interface ModelOptions {

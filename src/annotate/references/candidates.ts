@@ -64,8 +64,7 @@ export function placesOf(doc: Pick<Segmented, 'lang'>, words: readonly Word[], b
     const kind = pronounKind(word, data);
     if (kind !== null) places.push({ kind, first: word.index, last: word.index, head: word.index });
     if (word.upos !== 'NOUN' && word.upos !== 'PROPN' && word.upos !== 'ADJ') continue;
-    // «die Bush-Regierung» is no Bush
-    const place = named.has(lastPart(words, word.index - base, words.length - 1) + base) ? null : description(words, base, children, word, named, data);
+    const place = description(words, base, children, word, named, data);
     if (place) places.push(place);
   }
   return places;
@@ -105,7 +104,10 @@ function description(words: readonly Word[], base: number, children: readonly nu
   for (const child of below) if (named.has(child) && NAMING.has(relation(at(child))) && at(child).feats['Case'] !== 'Gen') return null;
   if (head.head >= 0 && NAMING.has(relation(head)) && named.has(head.head)) return null;
   const first = determiner ?? (contracted! + 1);
-  let last = head.index;
+  // Parts of a hyphen compound hang on its first part; the phrase ends behind the last, and «die Bush-Regierung» is no Bush.
+  const part = base + lastPart(words, head.index - base, words.length - 1);
+  if (named.has(part)) return null;
+  let last = part;
   const grow = (index: number): void => {
     for (const child of children[index - base]!) {
       if (CLAUSES.has(relation(at(child))) || child < index) continue;
@@ -113,12 +115,9 @@ function description(words: readonly Word[], base: number, children: readonly nu
       grow(child);
     }
   };
-  // Parts of a hyphen compound hang on its first part; the phrase ends behind the last.
-  while (at(last + 1)?.text === '-' && !at(last + 1).spaceBefore && at(last + 2) && !at(last + 2).spaceBefore) last += 2;
-  if (named.has(last) && last > head.index) return null;
   grow(head.index);
   if (first > head.index) return null;
-  const place = { kind: 'description', first, head: base + lastPart(words, head.index - base, last - base) } as const;
+  const place = { kind: 'description', first, head: part } as const;
   return { ...place, last: closed(words, first - base, last - base) + base };
 }
 
