@@ -35,7 +35,7 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   const context = { tokens: doc.tokens, sentences: doc.sentences, tree, marks, data: dataAt };
   for (const draft of decoded) tidy(context, draft);
   const spoken = decoded.filter((draft) => !isFragment(doc.tokens, draft) && !isWithheld(context, draft));
-  if (data && rules) completeSpeakers({ doc, tree, data }, spoken);
+  if (data && rules) completeSpeakers({ doc, tree, data }, spoken, doc.claims);
   const read = settle(doc.tokens, marks, spoken);
   const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length)) : read;
 

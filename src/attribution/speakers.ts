@@ -1,4 +1,4 @@
-import type { Word } from '../document.js';
+import type { Claim, Phrase, Word } from '../document.js';
 import { cutPieces, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
 import { headOf, isNoun } from './mentions.js';
 import { phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
@@ -10,14 +10,21 @@ const CLIMB = 4;
 /** A phrase grows by so many tokens at most: more is a wrong tree rather than a long name. */
 const GROWTH = 15;
 
+/** What a speaker is looked for with; `subjects` are those of the claims, by the verbs of their predicates. */
+interface SpeakerContext extends FrameContext {
+  readonly subjects: ReadonlyMap<number, Phrase>;
+}
+
 /** Relations of a name inside the phrase of another noun: «die Anwälte von Max Maier», «der Streit zwischen Max Maier und Ida Lenz». */
 const INSIDE: ReadonlySet<string> = new Set(['nmod', 'conj']);
 
 /**
  * Gives quotes without a speaker the one that the tree names: the subject of the cue, or of the statement where a reported one is its own
- * frame; and grows speakers and addressees to their whole phrases («der Präsident» → «der Präsident, Max Maier»). Changes `drafts`.
+ * frame, or that of its claim; and grows speakers and addressees to their whole phrases («der Präsident» → «der Präsident, Max Maier»).
+ * Changes `drafts`.
  */
-export function completeSpeakers(context: FrameContext, drafts: readonly Draft[]): void {
+export function completeSpeakers(frames: FrameContext, drafts: readonly Draft[], claims: readonly Claim[]): void {
+  const context: SpeakerContext = { ...frames, subjects: subjectsOf(claims) };
   for (const draft of drafts) {
     if (draft.source === 'rules') continue;
     // Who says it stands in the frame, not in what is said.
@@ -55,13 +62,29 @@ function undergoes({ deprel, head }: Word, verbs: readonly number[]): boolean {
   return deprel === 'nsubj:pass' && verbs.includes(head);
 }
 
-function missing(context: FrameContext, draft: Draft): Piece[] {
+function subjectsOf(claims: readonly Claim[]): Map<number, Phrase> {
+  const subjects = new Map<number, Phrase>();
+  for (const { subject, predicate } of claims) if (subject) for (const token of predicate.tokens) if (!subjects.has(token)) subjects.set(token, subject);
+  return subjects;
+}
+
+/** The first to the last token of the subject that a verb's claim has, where the verb is active; an infinitive has that of the verb above. */
+function claimed({ doc: { tokens }, tree, subjects }: SpeakerContext, verb: number): Piece | null {
+  let at = verb;
+  while (tokens[at]!.feats['VerbForm'] === 'Inf' && relation(tokens[at]!) === 'xcomp' && tokens[at]!.head >= 0) at = tokens[at]!.head;
+  const subject = subjects.get(at);
+  if (subject === undefined || tree.children[at]!.some((child) => tokens[child]!.deprel === 'aux:pass')) return null;
+  const { upos } = tokens[subject.head]!;
+  return upos === 'NOUN' || upos === 'PROPN' ? { first: subject.tokens[0]!, last: subject.tokens.at(-1)! } : null;
+}
+
+function missing(context: SpeakerContext, draft: Draft): Piece[] {
   const { tokens } = context.doc;
   const verbs = draft.type === 'reported' ? draft.quote.map((piece) => headOf(tokens, piece)) : verbsOf(tokens, draft.cue);
   for (const verb of verbs) {
     const source = sourceOf(context, verb);
-    if (source === null) continue;
-    const phrase = phraseAt(context, source);
+    const phrase = source === null ? claimed(context, verb) : phraseAt(context, source);
+    if (phrase === null) continue;
     const fits = draft.type === 'reported' ? draft.quote.some((piece) => holds(piece, phrase)) : !draft.quote.some((piece) => meet(piece, phrase));
     if (fits) return [phrase];
   }
@@ -91,8 +114,17 @@ function ownerOf(context: FrameContext, head: number, draft: Draft): number {
   return head;
 }
 
+/** «der Streit zwischen der Bank und Ida Lenz» where the name was marked: the whole subject that the cue's claim has. */
+function aroundOf(context: SpeakerContext, piece: Piece, draft: Draft): Piece {
+  for (const verb of verbsOf(context.doc.tokens, draft.cue)) {
+    const subject = claimed(context, verb);
+    if (subject !== null && holds(subject, piece) && subject.last === piece.last) return subject;
+  }
+  return piece;
+}
+
 /** A speaker or addressee from its first word to the end of its phrase: not a bare article, and with the name in apposition. */
-function whole(context: FrameContext, piece: Piece, draft: Draft): Piece {
+function whole(context: SpeakerContext, piece: Piece, draft: Draft): Piece {
   const { tokens } = context.doc;
   let head = headOf(tokens, piece);
   const { upos, head: above } = tokens[head]!;
@@ -104,7 +136,7 @@ function whole(context: FrameContext, piece: Piece, draft: Draft): Piece {
   if (noun >= 0 && noun < head && relation(tokens[head]!) === 'nmod' && context.data.sourceNouns.some((one) => isNoun(tokens[noun]!, one))) head = noun;
   if (draft.speaker.includes(piece)) head = ownerOf(context, head, draft);
   const phrase = phraseAt(context, head);
-  const grown = joinPieces([piece, phrase]);
+  const grown = joinPieces([draft.speaker.includes(piece) ? aroundOf(context, piece, draft) : piece, phrase]);
   const [one] = grown;
   if (grown.length !== 1 || !one || one.last - one.first - (piece.last - piece.first) > GROWTH) return piece;
   const inFrame = draft.frame.length === 0 || draft.frame.some((part) => holds(part, one));

@@ -11,6 +11,7 @@ export function repairForms(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data) continue;
     markInfinitive(draft, token, data);
+    unmaskInfinitive(draft, token, data);
     const { upos, feats: { Mood, VerbForm } } = words[token]!;
     const helper = upos === 'AUX' && Mood !== undefined && VerbForm === 'Inf' && data.infinitiveForm !== null;
     if (helper || (upos === 'VERB' && CLAUSAL.has(relation[token]!) && isFiniteAfterAll(draft, token, data))) {
@@ -24,6 +25,14 @@ function markInfinitive({ words, relation }: Draft, token: number, data: ClaimDa
   const word = words[token]!;
   if (word.upos === 'PART' || relation[token] !== 'mark' || word.head !== token + 1 || !data.infinitiveMarkers.has(word.text.toLowerCase())) return;
   if (words[token + 1]!.feats['VerbForm'] === 'Inf') words[token] = { ...word, upos: 'PART' };
+}
+
+/** «einzustellen» tagged as a participle: with the marker inside and no participle's form it is an infinitive. */
+function unmaskInfinitive({ words }: Draft, token: number, data: ClaimData): void {
+  const word = words[token]!;
+  const form = word.text.toLowerCase();
+  if (word.upos !== 'VERB' || word.feats['VerbForm'] !== 'Part' || !data.markedInfinitive.test(form) || data.pastParticiple.test(form)) return;
+  words[token] = { ...word, feats: { VerbForm: 'Inf' } };
 }
 
 /**

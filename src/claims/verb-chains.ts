@@ -170,10 +170,10 @@ function isPartner({ words, relation }: Draft, other: number, verb: number, head
   return relation[other] === 'conj' && (words[other]!.head === verb || words[other]!.head === head) && words[other]!.feats['VerbForm'] !== 'Fin';
 }
 
-/** What stands between the last comma and an infinitive with its marker belongs to the infinitive; it has no subject of its own. */
+/** What stands between its comma and an infinitive with its marker belongs to the infinitive; it has no subject of its own. */
 function fillInfinitive(draft: Draft, token: number): void {
   const { words, children, relation } = draft;
-  const { head, sentence } = words[token]!;
+  const { head } = words[token]!;
   for (const child of children[token]!) {
     if (relation[child] !== 'nsubj') continue;
     if (!children[token]!.some((other) => relation[other] === 'obj')) move(draft, child, token, 'obj');
@@ -181,10 +181,9 @@ function fillInfinitive(draft: Draft, token: number): void {
     else move(draft, child, token, 'dep');
   }
   if (relation[token] !== 'xcomp' || head < 0 || head > token) return;
-  let comma = token - 1;
-  while (comma > head && token - comma < 40 && words[comma]!.text !== ',') comma--;
-  if (words[comma]!.text !== ',' || words[comma]!.sentence !== sentence) return;
-  for (let inner = comma + 1; inner < token; inner++) {
+  const opening = openingOf(draft, token);
+  if (opening <= head + 1) return;
+  for (let inner = opening; inner < token; inner++) {
     if (words[inner]!.head === head && ['obj', 'obl', 'nsubj', 'iobj'].includes(relation[inner]!)) {
       const taken = relation[inner] !== 'obl' && children[token]!.some((other) => relation[other] === 'obj');
       move(draft, inner, token, taken || relation[inner] === 'obl' ? 'obl' : 'obj');
@@ -216,9 +215,11 @@ function closeAttribute(draft: Draft, verb: number, data: ClaimData): void {
   move(draft, article, noun, 'det');
 }
 
-/** Where the stretch of an infinitive behind a comma begins: the token behind the comma, -1 where there is none near. */
-function openingOf({ words }: Draft, verb: number): number {
+/** Where the stretch of an infinitive behind a comma begins: the token behind its first own comma, else behind the last one, -1 where there is none near. */
+function openingOf({ words, children }: Draft, verb: number): number {
   const { sentence } = words[verb]!;
+  const own = children[verb]!.find((child) => verb - child < 40 && words[child]!.text === ',');
+  if (own !== undefined && own < verb) return own + 1;
   for (let at = verb - 1; at > 0 && verb - at < 40 && words[at]!.sentence === sentence; at--) if (words[at]!.text === ',') return at + 1;
   return -1;
 }

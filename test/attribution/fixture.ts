@@ -6,7 +6,8 @@ import { readConllu } from '../conllu.js';
  * Reads a small document written for a test: sentences apart by blank lines, rows `form lemma upos feats head deprel` (head 0 for the root,
  * else the number of the row in its sentence). Comment lines:
  * `# lang de`; `# entity PER Elon Musk = name 1-2, pronoun 7` (token numbers through the whole document, from 1);
- * `# span quote indirect speech 4-9 0.9` or `# span speaker 1-2 0.9`; `# link speaker 1 2 0.8` (numbers of the span lines, from 1).
+ * `# span quote indirect speech 4-9 0.9` or `# span speaker 1-2 0.9`; `# link speaker 1 2 0.8` (numbers of the span lines, from 1);
+ * `# subject 9 1-8`: what the claim of the verb 9 has for its subject, where the tree does not say it.
  * A form that starts with `^` stands without a space before it.
  */
 export function readDocument(source: string): Annotated {
@@ -61,15 +62,22 @@ function linkOf(words: readonly string[]): QuoteLink {
 /** A document through the attribution, with a plain claim for each verb and each predicate noun or adjective. */
 export function attributed(source: string): Attributed {
   const doc = readDocument(source);
-  return attribute({ ...doc, claims: claimsOf(doc) });
+  const given = [...source.matchAll(/^# subject (\d+) (\S+)$/gmu)].map(([, verb, range]) => [Number(verb) - 1, piece(range!)] as const);
+  return attribute({ ...doc, claims: claimsOf(doc, new Map(given)) });
 }
 
 /** So little of a claim as the attribution looks at; an infinitive belongs to the verb that it hangs on («hat gedroht zu verklagen»). */
-function claimsOf({ tokens }: Annotated): Claim[] {
+function claimsOf({ text, tokens }: Annotated, given: ReadonlyMap<number, { first: number; last: number }>): Claim[] {
+  const phrase = ({ first, last }: { first: number; last: number }) => {
+    const inside = tokens.slice(first, last + 1);
+    return { ...span(text, tokens[first]!.start, tokens[last]!.end), head: inside.find(({ upos }) => upos === 'NOUN')!.index, tokens: inside.map(({ index }) => index) };
+  };
   const below = (head: number, ...relations: string[]): number[] => tokens.filter((word) => word.head === head && relations.includes(word.deprel)).map((word) => word.index);
   const verb = (head: number): number[] => [head, ...below(head, 'aux', 'cop', 'compound:prt'), ...below(head, 'xcomp').flatMap(verb)];
   return tokens.filter((word) => (word.upos === 'VERB' && word.deprel !== 'xcomp' && word.deprel !== 'case') || below(word.index, 'cop').length > 0).map((word) => {
-    const [subject] = below(word.index, 'nsubj').map((head) => ({ ...tokens[head]!, head, tokens: [head] }));
+    const [plain] = below(word.index, 'nsubj').map((head) => ({ ...tokens[head]!, head, tokens: [head] }));
+    const own = given.get(word.index);
+    const subject = own ? phrase(own) : plain;
     const predicate = { text: word.text, tokens: verb(word.index), ranges: [], lemma: word.lemma, negated: false, modality: null, tense: 'present' as const };
     return { sentence: word.sentence, head: word.index, subject: subject ?? null, predicate, object: null, arguments: [], factuality: 'asserted', rule: 'test', score: 1 };
   });
