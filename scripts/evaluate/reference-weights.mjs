@@ -3,7 +3,7 @@
 //   node scripts/evaluate/reference-weights.mjs GOLD.jsonl [--more TRAINED.jsonl] [--model FOLDER] [--dist FOLDER]
 //
 // GOLD are articles with `entities` that the encoder was not trained on. --more are further ones that it was trained on: there it is too sure of
-// itself, so what comes from the encoder is weighed apart (and dropped afterwards), while all else is fitted on both. A log-linear choice among
+// itself, so what comes from the encoder is weighed apart (and dropped afterwards), while all else is fitted on both; GOLD counts twice. A log-linear choice among
 // «no entity» and the entities named so far, with a quadratic penalty, by L-BFGS. Printed are F1 over GOLD with each fifth read with weights
 // that were fitted on the rest, and the weights fitted on all.
 import { join } from 'node:path';
@@ -35,24 +35,49 @@ export function goldReferences({ text, entities }) {
 export function fit(choices, penalty = PENALTY, steps = 100) {
   const number = new Map();
   for (const { options } of choices) for (const option of options) for (const [name] of option) if (!number.has(name)) number.set(name, number.size);
-  const rows = choices.map(({ options, right }) => ({ right, options: options.map((option) => option.map(([name, value]) => [number.get(name), value])) }));
+  // One flat list of features: those of option k stand from starts[k] on, the options of choice n from bounds[n] on.
+  const bounds = [0];
+  const starts = [0];
+  const [columns, values, good] = [[], [], []];
+  for (const { options, right } of choices) {
+    options.forEach((option, k) => {
+      for (const [name, value] of option) {
+        columns.push(number.get(name));
+        values.push(value);
+      }
+      starts.push(columns.length);
+      good.push(right.has(k));
+    });
+    bounds.push(good.length);
+  }
+  const [column, factor] = [Int32Array.from(columns), Float64Array.from(values)];
+  const odds = new Float64Array(good.length);
   const loss = (weights, slope) => {
     let sum = 0;
     weights.forEach((weight, k) => {
       slope[k] = penalty * weight;
       sum += 0.5 * penalty * weight * weight;
     });
-    for (const { options, right } of rows) {
-      const scores = options.map((option) => option.reduce((total, [k, value]) => total + weights[k] * value, 0));
-      const most = Math.max(...scores);
-      const odds = scores.map((score) => Math.exp(score - most));
-      const all = odds.reduce((a, b) => a + b, 0);
-      const good = Math.max(1e-300, odds.reduce((total, one, k) => (right.has(k) ? total + one : total), 0));
-      sum -= Math.log(good / all);
-      options.forEach((option, k) => {
-        const error = odds[k] / all - (right.has(k) ? odds[k] / good : 0);
-        for (const [feature, value] of option) slope[feature] += error * value;
-      });
+    for (let n = 0; n < choices.length; n += 1) {
+      const [from, to] = [bounds[n], bounds[n + 1]];
+      let most = -Infinity;
+      for (let k = from; k < to; k += 1) {
+        let score = 0;
+        for (let at = starts[k]; at < starts[k + 1]; at += 1) score += weights[column[at]] * factor[at];
+        odds[k] = score;
+        most = Math.max(most, score);
+      }
+      let [all, right] = [0, 1e-300];
+      for (let k = from; k < to; k += 1) {
+        odds[k] = Math.exp(odds[k] - most);
+        all += odds[k];
+        if (good[k]) right += odds[k];
+      }
+      sum -= Math.log(right / all);
+      for (let k = from; k < to; k += 1) {
+        const error = odds[k] / all - (good[k] ? odds[k] / right : 0);
+        for (let at = starts[k]; at < starts[k + 1]; at += 1) slope[column[at]] += error * factor[at];
+      }
     }
     return sum;
   };
@@ -136,6 +161,9 @@ async function choicesOf(docs, read, rename = (name) => name) {
   return all;
 }
 
+/** All choices to learn from: those that the encoder does not know count twice. */
+const both = (choices, more) => [...more, ...choices, ...choices];
+
 if (isMain(import.meta.url)) {
   const options = command('node scripts/evaluate/reference-weights.mjs GOLD.jsonl [--more TRAINED.jsonl]', 1, { more: { type: 'string' } });
   const read = await reader(options);
@@ -146,7 +174,7 @@ if (isMain(import.meta.url)) {
   const counts = { right: 0, found: 0, wanted: 0 };
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const held = docs.filter((_, at) => at % FOLDS === fold);
-    const weights = fit([...more, ...choices.filter(({ doc }) => !held.includes(doc))]);
+    const weights = fit(both(choices.filter(({ doc }) => !held.includes(doc)), more));
     for (const doc of held) {
       const gold = goldReferences(doc);
       counts.wanted += gold.size;
@@ -161,6 +189,6 @@ if (isMain(import.meta.url)) {
     }
   }
   console.log(`references, each fifth with weights of the rest: ${JSON.stringify(counts)} F1 ${fixed(100 * f1(counts.right, counts.found, counts.wanted), 2)}`);
-  const weights = Object.entries(fit([...more, ...choices])).filter(([name, weight]) => !name.startsWith('trained ') && Math.abs(weight) >= 0.05);
+  const weights = Object.entries(fit(both(choices, more))).filter(([name, weight]) => !name.startsWith('trained ') && Math.abs(weight) >= 0.05);
   for (const [name, weight] of weights.sort(([a], [b]) => (a < b ? -1 : 1))) console.log(`  '${name}': ${fixed(weight, 2)},`);
 }

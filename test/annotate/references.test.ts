@@ -77,6 +77,60 @@ schwieg schweigen VERB _ 0 root
   });
 });
 
+describe('a description', () => {
+  it('takes in a name right behind a noun further down, and the partners of that noun', () => {
+    const { doc, candidates } = read(`
+Der der DET _ 2 det
+Sohn Sohn NOUN _ 8 nsubj
+des der DET _ 4 det
+Wirtes Wirt NOUN Case=Gen 2 nmod
+Ole Ole PROPN _ 4 appos
+und und CCONJ _ 7 cc
+Nachbarn Nachbar NOUN _ 4 conj
+lachte lachen VERB _ 0 root
+^. . PUNCT _ 8 punct
+`, [['PER', 4, 4]]);
+    expect(candidates.map((one) => text(doc, one))).toContain('Der Sohn des Wirtes Ole und Nachbarn');
+  });
+
+  it('can be a compound with a name for its first part, whichever part the other hangs on', () => {
+    const { doc, candidates } = read(`
+Die der DET _ 4 det
+Nordbank Nordbank PROPN _ 4 compound
+^- - PUNCT _ 2 punct
+^Spitze Spitze NOUN Gender=Fem|Number=Sing 5 nsubj
+schwieg schweigen VERB _ 0 root
+^. . PUNCT _ 5 punct
+`, [['ORG', 1, 1]]);
+    expect(candidates.map((one) => text(doc, one))).toEqual(['Die Nordbank-Spitze']);
+  });
+
+  it('is told apart from what only stands in a name', () => {
+    const { doc, found, candidates } = read(`
+Die der DET _ 2 det
+Gewerkschaft Gewerkschaft NOUN Gender=Fem|Number=Sing 5 nsubj
+der der DET _ 4 det
+Polizei Polizei NOUN Case=Gen|Gender=Fem 2 nmod
+klagt klagen VERB _ 0 root
+^. . PUNCT _ 5 punct
+
+Die der DET _ 2 det
+Polizei Polizei NOUN Gender=Fem|Number=Sing 6 nsubj
+und und CCONJ _ 5 cc
+die der DET _ 5 det
+Gewerkschaft Gewerkschaft NOUN Gender=Fem|Number=Sing 2 conj
+schweigen schweigen VERB _ 0 root
+^. . PUNCT _ 6 punct
+`, [['ORG', 1, 3]]);
+    const told = new Map<string, string[]>();
+    linkReferences(doc.tokens, doc.sentences, german, [found], ['ORG'], candidates, [], ({ candidate, options }) => {
+      told.set(text(doc, candidate), options.flatMap(({ features }) => features.map(([name]) => name).filter((name) => name.startsWith('desc.name.'))));
+      return null;
+    });
+    expect([...told]).toEqual([['Die Polizei', ['desc.name.within']], ['die Gewerkschaft', ['desc.name.same']]]);
+  });
+});
+
 describe('the gender of a person', () => {
   const link = (title: string, name: string): string[] => {
     const { doc, found, candidates } = read(`

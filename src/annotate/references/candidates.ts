@@ -101,7 +101,8 @@ function description(words: readonly Word[], base: number, children: readonly nu
   if (determiner === undefined && contracted === undefined) return null;
   if (head.upos === 'ADJ' && determiner === undefined) return null;
   // A name right beside: «Kanzlerin Merkel», «der Konzern, Microsoft», «Apple, der Konzern».
-  for (const child of below) if (named.has(child) && NAMING.has(relation(at(child))) && at(child).feats['Case'] !== 'Gen') return null;
+  const isPart = (child: number): boolean => relation(at(child)) === 'compound' && at(child).end === words[child + 1 - base]?.start;
+  for (const child of below) if (named.has(child) && NAMING.has(relation(at(child))) && at(child).feats['Case'] !== 'Gen' && !isPart(child)) return null;
   if (head.head >= 0 && NAMING.has(relation(head)) && named.has(head.head)) return null;
   const first = determiner ?? (contracted! + 1);
   // Parts of a hyphen compound hang on its first part; the phrase ends behind the last, and «die Bush-Regierung» is no Bush.
@@ -110,7 +111,7 @@ function description(words: readonly Word[], base: number, children: readonly nu
   let last = part;
   const grow = (index: number): void => {
     for (const child of children[index - base]!) {
-      if (CLAUSES.has(relation(at(child))) || child < index) continue;
+      if (child < index || (CLAUSES.has(relation(at(child))) && !(index !== head.index && completes(at(child), at(index))))) continue;
       last = Math.max(last, child);
       grow(child);
     }
@@ -119,6 +120,12 @@ function description(words: readonly Word[], base: number, children: readonly nu
   if (first > head.index) return null;
   const place = { kind: 'description', first, head: part } as const;
   return { ...place, last: closed(words, first - base, last - base) + base };
+}
+
+/** «der Sohn des Skifahrers Ole Lenz», «die Fahrt durch Kiel und Bremen»: a name right behind a noun further down, and a partner of that noun. */
+function completes(word: Word, noun: Word): boolean {
+  if (relation(word) === 'conj') return word.upos === 'NOUN' || word.upos === 'PROPN';
+  return relation(word) === 'appos' && word.index === noun.index + 1;
 }
 
 /** The last word with the closing mark behind it, where one was opened within: «der „Kapitän“». */

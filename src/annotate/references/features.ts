@@ -8,8 +8,9 @@ import { pronounForm, relation, type Candidate } from './candidates.js';
 export interface Group {
   readonly names: readonly FoundName[];
   readonly type: string;
-  /** Words of its names, as {@link stem}s. */
+  /** Words of its names, as {@link stem}s; and those alone that its names are («Gewerkschaft» of «Gewerkschaft der Polizei»). */
   readonly words: ReadonlySet<string>;
+  readonly nouns: ReadonlySet<string>;
   /** Places of its mentions so far (head tokens), in order of the text. */
   readonly heads: number[];
   /** The last of its names so far, -1 for none. */
@@ -34,8 +35,8 @@ export interface Reading {
   readonly introduced: ReadonlySet<string>;
   /** How many entities of each type the text has named so far. */
   readonly count: ReadonlyMap<string, number>;
-  /** Stems of definite descriptions so far. */
-  readonly definite: ReadonlySet<string>;
+  /** Stems of definite descriptions so far that stood for no entity. */
+  readonly unnamed: ReadonlySet<string>;
   /** Who spoke last before a candidate. */
   readonly spoke: Group | null;
 }
@@ -166,7 +167,7 @@ export function nullFeatures(candidate: Candidate, reading: Reading): Feature[] 
     if (candidate.first === candidate.head) out.push(['description.none.contracted', 1]);
     if (word.feats['Number'] === 'Plur') out.push(['description.none.plural', 1]);
     if (introduced.has(noun)) out.push(['description.none.introduced', 1]);
-    if (reading.definite.has(noun)) out.push(['description.none.repeated', 1]);
+    if (reading.unnamed.has(noun)) out.push(['description.none.repeated', 1]);
     const before = candidate.head - candidate.first - 1;
     const behind = candidate.last - candidate.head;
     if (before > 0) out.push(['description.none.modified', 1]);
@@ -221,8 +222,8 @@ export function groupFeatures(candidate: Candidate, group: Group, rank: number, 
       out.push([`${kind}.mainSubject`, 1]);
       if (kind === 'personal' && agreement?.gender.join('') === 'Neut' && SUBJECTS.has(relation(word))) out.push([`neuter.mainSubject.${type}`, 1]);
     }
-    if (kind !== 'possessive' && ARGUMENTS.has(relation(word)) && group.heads.some((head) => words[head]!.head === word.head && head !== word.index && ARGUMENTS.has(relation(words[head]!)))) out.push(['coargument', 1]);
   }
+  if (kind !== 'possessive' && kind !== 'description' && isCoargument(reading, word, group)) out.push([`${family}.coargument`, 1]);
   const speakers = candidate.speakers.filter(({ first, last: end }) => {
     for (let token = first; token <= end; token += 1) if (reading.at.get(token) === group) return true;
     return false;
@@ -231,6 +232,16 @@ export function groupFeatures(candidate: Candidate, group: Group, rank: number, 
   if (reading.spoke === group) out.push([`${family}.spoke`, 1]);
   if (kind === 'description') describe(out, candidate, group, reading);
   return out;
+}
+
+/** Whether the verb that takes a pronoun takes a mention of an entity before it too: «er lobt ihn». */
+function isCoargument({ words, sentences }: Reading, word: Word, { heads }: Group): boolean {
+  if (!ARGUMENTS.has(relation(word))) return false;
+  for (let k = heads.length - 1; k >= 0 && heads[k]! >= sentences[word.sentence]!.first; k -= 1) {
+    const other = words[heads[k]!]!;
+    if (other.head === word.head && other.index !== word.index && ARGUMENTS.has(relation(other))) return true;
+  }
+  return false;
 }
 
 /** So many letters tell a country from another in a noun and in its adjective («Brasilien», «brasilianisch»). */
@@ -263,7 +274,7 @@ function describe(out: Feature[], candidate: Candidate, group: Group, { words, d
   const named = match(group.words);
   if (title) out.push([`desc.title.${title}`, 1]);
   if (described) out.push([`desc.again.${described}`, 1]);
-  if (named) out.push([`desc.name.${named}`, 1]);
+  if (named) out.push([`desc.name.${match(group.nouns) ? named : 'within'}`, 1]);
   if (title || described) {
     const origins = originsOf(words, candidate.first, candidate.last);
     if (origins.some((origin) => group.origins.has(origin))) out.push(['desc.origin.fits', 1]);

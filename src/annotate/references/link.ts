@@ -21,11 +21,14 @@ export type Decide = (choice: Choice) => { readonly group: Group; readonly score
 const REACH = 80;
 const OPTIONS = 25;
 
+/** So many names of an entity tell its words. */
+const FEW = 50;
+
 /** So many words before its noun an article is looked for: «der aus Kiel stammenden früheren Abgeordneten». */
 const FARTHEST_ARTICLE = 10;
 
 /** The least probability of a link that makes an entity an option. */
-const LINKED = 0.02;
+const LINKED = 0.0005;
 
 /**
  * From which probability on the best entity is taken, and how probable it may be that it is none: where all entities together are
@@ -56,7 +59,8 @@ export function linkReferences(
 ): Map<Candidate, { readonly entity: number; readonly score: number }> {
   const made = groups.map((names, k): Group => ({
     names, type: types[k]!, heads: [], lastName: -1, titles: new Set(), described: new Set(), origins: new Set(), genders: new Map(), told: new Map(),
-    words: new Set(names.slice(0, 50).flatMap((name) => nameKey(name.text).split(' ')).filter((word) => word.length > 3).map((word) => stem(word, data))),
+    nouns: new Set(names.slice(0, FEW).map((name) => stem(words[lastPart(words, headOf(words, name), name.last)]!.text, data))),
+    words: new Set(names.slice(0, FEW).flatMap((name) => nameKey(name.text).split(' ')).filter((word) => word.length > 3).map((word) => stem(word, data))),
   }));
   const numbers = new Map(made.map((group, k) => [group, k]));
   const groupOf = new Map<Link['to'], Group>();
@@ -65,10 +69,10 @@ export function linkReferences(
   for (const [{ first, last }, group] of groupOf) for (let token = first; token <= last; token += 1) at.set(token, group);
   const byNoun = new Map<string, Group>();
   const introduced = new Set<string>();
-  const definite = new Set<string>();
+  const unnamed = new Set<string>();
   const count = new Map<string, number>();
   const history: Group[] = [];
-  const reading = { words, sentences, data, at, introduced, count, definite, spoke: null as Group | null };
+  const reading = { words, sentences, data, at, introduced, count, unnamed, spoke: null as Group | null };
 
   const names = groups.flat().sort((a, b) => a.first - b.first);
   const titles = titlesOf(words, names);
@@ -120,8 +124,10 @@ export function linkReferences(
       options: options.map(({ group, rank }) => ({ group, features: groupFeatures(candidate, group, rank, chances.get(group) ?? 0, reading) })),
     };
     const taken = decide(choice);
-    if (candidate.kind === 'description') definite.add(stem(words[candidate.head]!.text, data));
-    if (taken === null) continue;
+    if (taken === null) {
+      if (candidate.kind === 'description') unnamed.add(stem(words[candidate.head]!.text, data));
+      continue;
+    }
     const { group, score } = taken;
     found.set(candidate, { entity: numbers.get(group)!, score });
     groupOf.set(candidate, group);
