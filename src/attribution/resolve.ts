@@ -39,10 +39,15 @@ export function referenceOf(doc: Pick<Annotated, 'tokens' | 'entities'>, head: n
     const word = doc.tokens[token]!;
     if (!isBeside(doc, word.index, head, inside)) continue;
     const reference = mentionAt(doc, token);
-    if (reference?.mention.kind !== 'name' || isFirstPart(doc, reference.mention.last)) continue;
+    if (reference?.mention.kind !== 'name' || isFirstPart(doc, reference.mention.last) || isRepeated(doc, reference)) continue;
     if (!beside || weight(reference.entity) > weight(beside.entity)) beside = reference;
   }
   return beside ?? direct;
+}
+
+/** «Anleger der Nordbank (NB)»: in brackets behind its name, an entity is named once more and not the noun before. */
+function isRepeated(doc: Pick<Annotated, 'tokens' | 'entities'>, { entity, mention: { first } }: Reference): boolean {
+  return first > 1 && doc.tokens[first - 1]!.text === '(' && mentionAt(doc, first - 2)?.entity === entity;
 }
 
 /** People before everything else: in «der Sprecher der SPD, Max Maier» the speaker is the person. */

@@ -51,6 +51,28 @@ describe('resolve', () => {
     expect(at(16, 16, 19)).toEqual({ entity: null, resolved: null });
   });
 
+  test('takes no name that brackets repeat for the noun before it', () => {
+    const funds = readDocument(`
+# entity ORG Nordbank = name 3, name 5
+# entity ORG Ostbank = name 10
+Anleger Anleger NOUN _ 7 nsubj
+der der DET _ 3 det
+Nordbank Nordbank PROPN Case=Gen 1 nmod
+( ( PUNCT _ 5 punct
+^NB NB PROPN _ 1 appos
+^) ) PUNCT _ 5 punct
+klagen klagen VERB _ 0 root
+
+Konzern Konzern NOUN _ 5 nsubj
+( ( PUNCT _ 3 punct
+^Ostbank Ostbank PROPN _ 1 appos
+^) ) PUNCT _ 3 punct
+schweigt schweigen VERB _ 0 root
+`);
+    expect(at(0, 0, 5, funds)).toEqual({ entity: null, resolved: null });
+    expect(at(7, 7, 10, funds)).toEqual({ entity: 'e2', resolved: null });
+  });
+
   test('takes no part of a coordination for the whole', () => {
     expect(at(2, 0, 6)).toEqual({ entity: null, resolved: null });
   });
