@@ -27,7 +27,7 @@ from onnxruntime.quantization import QuantType, quantize_dynamic
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 from prepare import corpora  # noqa: E402
 from prepare.corpora import EVENT_ROLES  # noqa: E402
-from train import branches  # noqa: E402
+from train import branches, signs  # noqa: E402
 from train.model import ARC, LABEL, RELATION, ROLE, Layer, load  # noqa: E402
 from train.restore import matrices  # noqa: E402
 from train.windows import BOS, EOS, LIMIT, MAX_PIECES, UNK, Pieces, window  # noqa: E402
@@ -126,8 +126,8 @@ class Roles(torch.nn.Module):
         super().__init__()
         self.roles = model.roles
 
-    def forward(self, cue, words, place, branch, depth):
-        return self.roles(cue, words, place, branch, depth, None)[0]
+    def forward(self, cue, words, place, branch, depth, told, cue_told):
+        return self.roles(cue, words, place, branch, depth, told, cue_told, None)[0]
 
 
 def with_heads(path, model):
@@ -210,20 +210,23 @@ def main():
         Cues(model), (torch.zeros(1, 9, ROLE), torch.zeros(1, 9, ROLE), torch.zeros(1, 9, 2)), os.path.join(args.out, 'cues.onnx'), opset_version=17,
         dynamo=False, input_names=['cue', 'words', 'seen'], output_names=['scores'],
         dynamic_axes={'cue': {1: 'w'}, 'words': {1: 'w'}, 'seen': {1: 'w'}, 'scores': {0: 'w'}})
+    whole = lambda *shape: torch.zeros(*shape, dtype=torch.long)  # noqa: E731
+    of_words, of_cues = (len(sizes) for sizes in signs.sizes(len(layers['deprel'])))
+    names = ['cue', 'words', 'place', 'branch', 'depth', 'signs', 'cue_signs']
     torch.onnx.export(
-        Roles(model), (torch.zeros(1, ROLE), torch.zeros(1, 9, ROLE), torch.arange(-3, 6)[None], *[torch.zeros(1, 9, dtype=torch.long)] * 2),
-        os.path.join(args.out, 'roles.onnx'), opset_version=17, dynamo=False, input_names=['cue', 'words', 'place', 'branch', 'depth'],
-        output_names=['scores'],
-        dynamic_axes={'words': {1: 'n'}, 'place': {1: 'n'}, 'branch': {1: 'n'}, 'depth': {1: 'n'}, 'scores': {0: 'n'}})
+        Roles(model), (torch.zeros(1, ROLE), torch.zeros(1, 9, ROLE), torch.arange(-3, 6)[None], whole(1, 9), whole(1, 9), whole(1, 9, of_words), whole(1, of_cues)),
+        os.path.join(args.out, 'roles.onnx'), opset_version=17, dynamo=False, input_names=names, output_names=['scores'],
+        dynamic_axes={**{name: {1: 'n'} for name in names if not name.startswith('cue')}, 'scores': {0: 'n'}})
 
     config = {
-        'name': os.path.basename(os.path.normpath(args.out)), 'version': args.version, 'format': 3,
+        'name': os.path.basename(os.path.normpath(args.out)), 'version': args.version, 'format': 4,
         'pieces': {'bos': BOS, 'eos': EOS, 'unk': UNK, 'perWord': MAX_PIECES, 'perWindow': LIMIT},
         'dimensions': {'arc': ARC, 'label': LABEL, 'relation': RELATION, 'role': ROLE},
         'layers': order, 'deprel': layers['deprel'], 'events': layers['event'], 'cues': spec['cues'],
         'transitions': {'ner': [[round(float(t), 4) for t in row] for row in model.transitions]},
         'relations': [{'name': n, 'bias': round(float(b), 6)} for n, b in zip(spec['relations'], model.rel_bias)],
         'roles': EVENT_ROLES, 'branches': {'levels': branches.LEVELS, 'depths': branches.DEPTHS},
+        'signs': {'upos': signs.UPOS, 'kinds': signs.KINDS, 'other': signs.OTHER, 'edge': signs.EDGE, 'moods': signs.MOODS, 'clauses': signs.CLAUSES, 'sentences': signs.SENTENCES},
     }
     with open(os.path.join(args.out, 'config.json'), 'w', encoding='utf8') as handle:
         json.dump(config, handle, ensure_ascii=False, separators=(',', ':'))

@@ -431,15 +431,17 @@ def article(record, tokens_of_text, entities=None):
 
 
 def parsed(path):
-    """Forms of a document -> what the program wrote of it: of each word the `lemma`, the `head` (a word of the document, -1 for a root),
-    the `deprel` and the `sentence`."""
+    """Forms of a document -> what the program wrote of it: of each word the `lemma`, the `upos`, the `feats`, the `head` (a word of the
+    document, -1 for a root), the `deprel` and the `sentence`."""
     found = {}
     for document in documents(path):
-        forms, trees = [], {'lemma': [], 'head': [], 'deprel': [], 'sentence': []}
+        forms, trees = [], {'lemma': [], 'upos': [], 'feats': [], 'head': [], 'deprel': [], 'sentence': []}
         for number, (_, rows) in enumerate(document):
             base = len(forms)
             forms += [r[1] for r in rows]
             trees['lemma'] += [r[2].lower() for r in rows]
+            trees['upos'] += [r[3] for r in rows]
+            trees['feats'] += [features(r[5]) for r in rows]
             trees['head'] += [base + int(r[6]) - 1 if r[6] != '0' else -1 for r in rows]
             trees['deprel'] += [r[7] for r in rows]
             trees['sentence'] += [number] * len(rows)

@@ -119,7 +119,8 @@ def main():
           [value('cue', [1, 'w', 1]), value('words', [1, 'w', 1]), value('seen', [1, 'w', 2])], [value('scores', ['w', len(EVENTS)])],
           {'row': np.array([0], np.int64), 'none': np.array([[SURE, 0, 0]], np.float32)}, file('cues.onnx'))
     graph([node('Squeeze', ['words', 'row'], ['flat']), node('Add', ['flat', 'none'], ['scores'])],
-          [value('cue', [1, 1]), value('words', [1, 'n', 1]), *[value(name, [1, 'n'], TensorProto.INT64) for name in ('place', 'branch', 'depth')]],
+          [value('cue', [1, 1]), value('words', [1, 'n', 1]), *[value(name, [1, 'n'], TensorProto.INT64) for name in ('place', 'branch', 'depth')],
+           value('signs', [1, 'n', 9], TensorProto.INT64), value('cue_signs', [1, 4], TensorProto.INT64)],
           [value('scores', ['n', 3 * len(ROLES)])],
           {'row': np.array([0], np.int64), 'none': np.full((1, 3 * len(ROLES)), -SURE, np.float32)}, file('roles.onnx'))
 
@@ -127,9 +128,10 @@ def main():
     for name, names in LAYERS.items():
         order.append({'name': name, 'at': at, 'labels': names})
         at += len(names)
-    config = {'name': 'toy', 'version': '1.0.0', 'format': 3, 'pieces': {'bos': 0, 'eos': 2, 'unk': 3, 'perWord': 8, 'perWindow': 254},
+    config = {'name': 'toy', 'version': '1.0.0', 'format': 4, 'pieces': {'bos': 0, 'eos': 2, 'unk': 3, 'perWord': 8, 'perWindow': 254},
               'dimensions': dimensions, 'layers': order, 'deprel': DEPREL, 'events': EVENTS, 'cues': {}, 'relations': [{'name': r, 'bias': -SURE} for r in RELATIONS],
-              'roles': ROLES, 'branches': {'levels': 1, 'depths': 1}}
+              'roles': ROLES, 'branches': {'levels': 1, 'depths': 1},
+              'signs': {'upos': [], 'kinds': [], 'other': 1, 'edge': 1, 'moods': [], 'clauses': ['root'], 'sentences': 1}}
     special = [{'id': k, 'content': p, 'single_word': False, 'lstrip': False, 'rstrip': False, 'normalized': False, 'special': True}
                for k, p in enumerate(SPECIAL)]
     tokenizer = {'version': '1.0', 'truncation': None, 'padding': None, 'added_tokens': special, 'normalizer': None, 'pre_tokenizer': None,

@@ -4,7 +4,7 @@
 
 The encoder reads the speeches a few times, with other subwords hidden each time; then the heads go over its vectors. What is written is
 the mean of the weights of the later passes. The encoder knows these speeches by heart if it was trained on them: what it could not know,
-how often others used a lemma as a cue and where a word stands in the tree, helps the more.
+how often others used a lemma as a cue, where a word stands in the tree and what its tags tell, helps the more.
 """
 import argparse
 import json
@@ -21,10 +21,10 @@ from train.model import half, load  # noqa: E402
 from train.train import event_losses, hide  # noqa: E402
 from train.windows import Index, Pieces, batches, collate, cut, window  # noqa: E402
 
-VIEWS, HIDDEN = 3, 0.08
+VIEWS, HIDDEN = 2, 0.08
 # subwords of a step of the encoder, and of one of the heads
 READ, BUDGET = 2_000, 900
-# how much faster than the rest what stands for branches learns: each is seen seldom
+# how much faster than the rest what stands for branches and signs learns: each is seen seldom
 FASTER = 4
 # from which share of the passes on weights are averaged
 MEAN_FROM = 0.35
@@ -57,7 +57,7 @@ def main():
     parser = argparse.ArgumentParser()
     for name in ('data', 'encoder', 'tokens', 'speech-trees', 'start', 'out'):
         parser.add_argument('--' + name, required=True)
-    parser.add_argument('--passes', type=int, default=12)
+    parser.add_argument('--passes', type=int, default=8)
     parser.add_argument('--rate', type=float, default=4e-4)
     parser.add_argument('--seed', type=int, default=1)
     args = parser.parse_args()
@@ -76,9 +76,9 @@ def main():
     print(len(windows), 'windows read', flush=True)
 
     heads = [p for name, p in model.named_parameters() if name.startswith(('cues.', 'role'))]
-    branches = [model.roles.branch.weight, model.roles.depth.weight]
-    others = [p for p in heads if not any(p is one for one in branches)]
-    optimiser = torch.optim.AdamW([{'params': others, 'factor': 1}, {'params': branches, 'factor': FASTER}], weight_decay=0.01)
+    told = [one.weight for one in model.roles.told()]
+    others = [p for p in heads if not any(p is one for one in told)]
+    optimiser = torch.optim.AdamW([{'params': others, 'factor': 1}, {'params': told, 'factor': FASTER}], weight_decay=0.01)
     mean, steps = None, 0
     for number in range(args.passes):
         seen, total = views[number % VIEWS], []

@@ -7,7 +7,7 @@ One window of at most 510 subwords goes in; word vectors (mean of the first and 
   - relations between two words (quote to role, reference to name): dot products, a bias a relation;
   - cues of speech events: a convolution, with how often a lemma was a cue in the speeches that were trained on;
   - roles of a speech event: a small layer of attention reads the words in reach of a cue once more, each with its place from the cue and
-    in the tree.
+    in the tree, and with what the program's tags tell of it.
 """
 import functools
 import json
@@ -19,7 +19,7 @@ import torch.nn as nn
 import torch.nn.functional as F
 
 from prepare.corpora import EVENT_ROLES
-from train import branches
+from train import branches, signs
 
 FAMILIES = {
     'trees': ['upos', 'lemma', 'end'],
@@ -163,19 +163,29 @@ class Roles(nn.Module):
         self.place = nn.Embedding(2 * PLACES + 1, ROLE)
         self.branch = nn.Embedding(branches.size(labels), ROLE)
         self.depth = nn.Embedding(branches.DEPTHS, ROLE)
+        self.signs, self.cue_signs = (nn.ModuleList(nn.Embedding(size, ROLE) for size in sizes) for sizes in signs.sizes(labels))
         self.ln = nn.LayerNorm(ROLE, eps)
         self.layer = Layer(ROLE, 2 * ROLE, 4, eps, dropout)
         self.out = nn.Linear(ROLE, 3 * roles)
         with torch.no_grad():
-            self.branch.weight *= 0.02
-            self.depth.weight *= 0.02
+            for one in self.told():
+                one.weight *= 0.02
             # nothing plays a role, to begin with: sums over long stretches must not rule the first steps
             self.out.weight *= 0.2
             self.out.bias.copy_(torch.tensor([-0.5, -3.0, 0.0]).repeat_interleave(roles))
 
-    def forward(self, cue, words, place, branch, depth, mask):
+    def told(self):
+        """What stands for branches and signs: each is seen seldom."""
+        return [self.branch, self.depth, *self.signs, *self.cue_signs]
+
+    def forward(self, cue, words, place, branch, depth, told, cue_told, mask):
         """Vectors of cues [e, h] and of the words in their reach [e, n, h], the words' places from the cue [e, n] (negative before it) and in
-        the tree (branches.py), mask [e, n] true where there is a word, or None; [e, n, 3 * roles]."""
+        the tree (branches.py), their signs [e, n, s] and those of the cues [e, c] (signs.py), mask [e, n] true where there is a word, or None;
+        [e, n, 3 * roles]."""
+        for at, sign in enumerate(self.cue_signs):
+            cue = cue + sign(cue_told[:, at])
+        for at, sign in enumerate(self.signs):
+            words = words + sign(told[..., at])
         x = self.ln(cue[:, None] + words + self.place(place.clamp(-PLACES, PLACES) + PLACES) + self.branch(branch) + self.depth(depth))
         return self.out(self.layer(x, None if mask is None else mask[:, None, None, :]))
 

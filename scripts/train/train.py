@@ -35,8 +35,8 @@ WEIGHTS = {'upos': 1, 'lemma': 0.4, 'end': 6, 'ner': 7, 'ref': 7, 'quote': 4, 'n
 # words that a reference may begin with, and what one counts that is none
 MAY_REFER = PRONOUNS | set('der die das dem den des dieser diese dieses diesem diesen the this that these those'.split())
 NOTHING = 0.3
-# share of subwords that are hidden from the model in training, and of words whose place in the tree is
-HIDDEN, HIDDEN_BRANCHES = 0.06, 0.1
+# share of subwords that are hidden from the model in training, and of words whose place in the tree and whose signs are
+HIDDEN, HIDDEN_SIGNS = 0.06, 0.1
 
 
 class Feed:
@@ -163,17 +163,22 @@ def relation_losses(out, batch, bias):
 
 
 def stretches_loss(inside, first, last, gold, mask):
-    """Negative log likelihood of the words `gold` [e, r, n] (1 in, 0 out) under scores of the same shape for a word's being in a stretch,
-    and for a stretch's beginning and ending there; mask [e, n]. There may be any number of stretches (a chain of two states)."""
-    out, within, end = torch.zeros_like(inside[..., 0]), inside[..., 0] + first[..., 0], last[..., 0]
+    """Negative log likelihood of the words `gold` [e, r, n] (1 in, 0 out) under scores of the same shape for a word's being in a stretch
+    that plays a role, and for such a stretch's beginning and ending there; mask [e, n]. There may be any number of stretches, but no word
+    plays two roles (a chain with a state a role and one for none)."""
+    same = torch.zeros(inside.shape[1], inside.shape[1]).fill_diagonal_(-1e9)
+    out, within, end = torch.zeros_like(inside[:, 0, 0]), inside[..., 0] + first[..., 0], last[..., 0]
     for k in range(1, inside.shape[-1]):
-        on = mask[:, k, None]
-        after = torch.logaddexp(out, within + last[..., k - 1])
-        within = torch.where(on, torch.logaddexp(out + first[..., k], within) + inside[..., k], within)
-        out, end = torch.where(on, after, out), torch.where(on, last[..., k], end)
+        on, closed = mask[:, k], within + last[..., k - 1]
+        others = (closed[:, None] + same).logsumexp(-1)
+        begun = torch.logaddexp(out[:, None], others) + first[..., k]
+        within = torch.where(on[:, None], torch.logaddexp(within, begun) + inside[..., k], within)
+        out = torch.where(on, torch.logaddexp(out, closed.logsumexp(-1)), out)
+        end = torch.where(on[:, None], last[..., k], end)
     begins = gold * (1 - F.pad(gold, (1, 0))[..., :-1])
     ends = gold * (1 - F.pad(gold, (0, 1))[..., 1:])
-    return (torch.logaddexp(out, within + end) - (inside * gold + first * begins + last * ends).sum(-1)).sum()
+    every = torch.logaddexp(out, (within + end).logsumexp(-1))
+    return (every - (inside * gold + first * begins + last * ends).sum((1, 2))).sum()
 
 
 def event_losses(model, out, batch):
@@ -197,10 +202,14 @@ def role_loss(model, out, items):
     mask = torch.tensor([padded([True] * len(reach), False) for _, _, reach in events])
     unknown = branches.unknown(model.label.out_features)
     branch, depth = torch.tensor([padded(e['branches'], (unknown, 0)) for _, e, _ in events]).unbind(-1)
-    # trees are not always right
-    known = torch.rand(branch.shape) >= HIDDEN_BRANCHES
+    told = torch.tensor([padded(e['signs'], [0] * len(e['signs'][0])) for _, e, _ in events])
+    cue_told = torch.tensor([e['cue_signs'] for _, e, _ in events])
+    # trees and tags are not always right
+    known = torch.rand(branch.shape) >= HIDDEN_SIGNS
     branch, depth = branch.where(known, unknown), depth * known
-    scores = model.roles(out['role_cue'][unit, at], out['role_words'][unit[:, None], words], words - at[:, None], branch, depth, mask).float()
+    told, cue_told = (x * (torch.rand(x.shape) >= HIDDEN_SIGNS) for x in (told, cue_told))
+    cues, around = out['role_cue'][unit, at], out['role_words'][unit[:, None], words]
+    scores = model.roles(cues, around, words - at[:, None], branch, depth, told, cue_told, mask).float()
     inside, first, last = (x.transpose(1, 2) for x in scores.chunk(3, -1))
     gold = torch.zeros_like(inside)
     for n, (_, e, reach) in enumerate(events):

@@ -2,7 +2,7 @@
 import torch
 from tokenizers import Tokenizer
 
-from train import branches
+from train import branches, signs
 from train.labels import FEATURES, lemma_script
 
 MAX_PIECES = 12
@@ -87,8 +87,10 @@ def window(words, index, pieces, unit=None, offset=0):
             parsed = {name: values[offset:offset + n] for name, values in unit['parsed'].items()}
             heads = [h - offset if h in inside else -1 for h in parsed['head']]
             deprels = [index('deprel', label if label in index.map['deprel'] else 'dep') for label in parsed['deprel']]
+            told = signs.Signs([w['form'] for w in words], parsed['upos'], parsed['feats'], heads, parsed['deprel'], parsed['sentence'], deprels)
             for e in out['events']:
                 reach = range(e['reach'][0], e['reach'][1] + 1)
+                e['signs'], e['cue_signs'] = told.of_words(e['at'], reach), told.of_cue(e['at'])
                 e['branches'] = branches.branches(heads, deprels, parsed['sentence'], len(index.layers['deprel']), e['at'], reach)
         if 'trees' in unit:
             trees = {name: values[offset:offset + n] for name, values in unit['trees'].items()}

@@ -9,6 +9,7 @@ import type { Branches, ModelConfig } from '../model/index.js';
  */
 export function branchesOf(words: readonly Word[], base: number, cue: number, from: number, to: number, { branches, deprel }: ModelConfig): Branches {
   const { levels, depths } = branches;
+  const numbers = new Map(deprel.map((label, number) => [label, number]));
   const headOf = (word: number): number => words[word]!.head - base;
   const level = new Map<number, number>();
   for (let at = cue; at >= 0; at = headOf(at)) level.set(at, level.size);
@@ -23,7 +24,7 @@ export function branchesOf(words: readonly Word[], base: number, cue: number, fr
     } else {
       for (; !level.has(at); steps++) [at, below] = [headOf(at), at];
       const up = Math.min(level.get(at)!, levels - 1);
-      branch.push(below < 0 ? above + up : (2 * up + (below > at ? 1 : 0)) * deprel.length + deprel.indexOf(words[below]!.deprel));
+      branch.push(below < 0 ? above + up : (2 * up + (below > at ? 1 : 0)) * deprel.length + (numbers.get(words[below]!.deprel) ?? -1));
     }
     depth.push(Math.min(steps, depths - 1));
   }

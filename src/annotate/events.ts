@@ -2,6 +2,7 @@ import type { EventRole, SpeechEvent, Word } from '../document.js';
 import type { Model, Scores } from '../model/index.js';
 import { branchesOf } from './branches.js';
 import { sigmoid } from './relations.js';
+import { signsOf, windowSigns } from './signs.js';
 import { readScores } from './tags.js';
 import type { TokenWindow } from './windows.js';
 
@@ -25,7 +26,7 @@ export interface CueSpan {
 /** Least probability of a word's being a cue, of a word's belonging to one, and of a word's playing a role; set on the development speeches. */
 const CUE = 0.5;
 const PIECE = 0.35;
-const ROLE = 0.45;
+const ROLE = 0.5;
 
 /** The cues of speech events in the words of a window: a word that may begin one, and what more likely than not goes on with it. */
 export async function eventCues(model: Model, words: readonly Word[], scores: Scores, blockStarts: (k: number) => boolean): Promise<CueSpan[]> {
@@ -44,8 +45,8 @@ export async function eventCues(model: Model, words: readonly Word[], scores: Sc
 }
 
 /**
- * The speech events of `cues` in the words of a window. A role is played by the words in reach that more likely do than not, as stretches
- * are likely; further words of the cue may stand anywhere in reach. Tokens count in the document.
+ * The speech events of `cues` in the words of a window. A role is played by the words in reach that likely do, and more likely than
+ * any other; further words of the cue may stand anywhere in reach. Tokens count in the document.
  * The scheme is that of SpkAtt-2023 (Rehbein et al. 2023).
  */
 export async function eventsAt(
@@ -54,10 +55,12 @@ export async function eventsAt(
   const { dimensions: { role: width }, roles: names } = model.config;
   const rows = (values: Float32Array, from: number, to: number): Float32Array => values.subarray(from * width, (to + 1) * width);
   const events: SpeechEvent[] = [];
+  const told = cues.length > 0 ? windowSigns(words, firstToken, model.config) : null;
   for (const { first, last } of cues) {
     const [from, to] = reach(first);
     const places = branchesOf(words, firstToken, first, from, to, model.config);
-    const found = await model.roles(rows(scores.roleCue, first, first), rows(scores.roleWords, from, to), from - first, places);
+    const signs = signsOf(words, firstToken, told!, first, from, to, model.config);
+    const found = await model.roles(rows(scores.roleCue, first, first), rows(scores.roleWords, from, to), from - first, places, signs);
     const read = (role: string, part: number): number[] => {
       const at = part * names.length + names.indexOf(role);
       return Array.from({ length: to - from + 1 }, (_, k) => found[3 * k * names.length + at]!);
@@ -66,36 +69,46 @@ export async function eventsAt(
     read('cue', INSIDE).forEach((score, k) => {
       if (sigmoid(score) >= PIECE || (from + k >= first && from + k <= last)) pieces.add(firstToken + from + k);
     });
-    const players = (role: EventRole): number[] => {
-      const likely = likelihoods(read(role, INSIDE), read(role, BEGINS), read(role, ENDS));
-      return likely.flatMap((probability, k) => (probability >= ROLE ? [firstToken + from + k] : []));
-    };
-    const roles = Object.fromEntries(ROLES.map((role) => [role, players(role)])) as Record<EventRole, number[]>;
+    const scored = ROLES.map((role) => [INSIDE, BEGINS, ENDS].map((part) => read(role, part)) as [number[], number[], number[]]);
+    const likely = likelihoods(scored);
+    const isPlayed = (role: number, k: number): boolean =>
+      likely[role]![k]! >= ROLE && likely.every((other, r) => (r < role ? other[k]! < likely[role]![k]! : other[k]! <= likely[role]![k]!));
+    const roles = Object.fromEntries(ROLES.map((role, at) => [role, scored[at]![0].flatMap((_, k) => (isPlayed(at, k) ? [firstToken + from + k] : []))])) as Record<EventRole, number[]>;
     events.push({ cue: [...pieces].sort((a, b) => a - b), roles });
   }
   return events;
 }
 
 /**
- * How likely each of n words is to be in a stretch that plays a role. The score of some stretches is the sum of those of their words, of
- * their beginnings and of their ends; that of none is 0, and no two stretches touch (a chain of two states, read forwards and backwards).
+ * How likely each of n words is to play each of r roles [r, n], from the scores of a role: for a word's playing it, for beginning to play it
+ * there, and for ending. The score of some stretches is the sum of those of their words, of their beginnings and of their ends; that of none
+ * is 0. No word plays two roles, and no two stretches of one role touch (a chain with a state a role and one for none, read forwards and
+ * backwards).
  */
-export function likelihoods(inside: readonly number[], begins: readonly number[], ends: readonly number[]): number[] {
-  const n = inside.length;
-  // log sums of what ends with a word out of all stretches, and with it in one
-  let [out, within] = [0, -Infinity];
-  const before = inside.map((score, k) => {
-    [out, within] = [logAdd(out, within + (ends[k - 1] ?? 0)), logAdd(out + begins[k]!, within) + score];
+export function likelihoods(roles: readonly (readonly [inside: readonly number[], begins: readonly number[], ends: readonly number[]])[]): number[][] {
+  const n = roles[0]![0].length;
+  const sum = (values: readonly number[]): number => values.reduce(logAdd, -Infinity);
+  const without = (values: readonly number[], at: number): number => sum(values.filter((_, k) => k !== at));
+  // log sums of what ends with a word out of all stretches, and with it in one of each role
+  let out = 0;
+  let within = roles.map(() => -Infinity);
+  const before = Array.from({ length: n }, (_, k) => {
+    const closed = within.map((one, r) => one + (roles[r]![2][k - 1] ?? 0));
+    within = roles.map(([inside, begins], r) => logAdd(logAdd(out, without(closed, r)) + begins[k]!, within[r]!) + inside[k]!);
+    out = logAdd(out, sum(closed));
     return within;
   });
-  const all = logAdd(out, within + (ends[n - 1] ?? 0));
-  // of what follows a word that is out, and one that is in a stretch
-  let [behindOut, behindWithin] = [0, ends[n - 1] ?? 0];
-  const likely: number[] = [];
+  const all = logAdd(out, sum(within.map((one, r) => one + roles[r]![2][n - 1]!)));
+  // of what follows a word that is out, and one that is in a stretch of each role
+  let behindOut = 0;
+  let behind = roles.map(([, , ends]) => ends[n - 1]!);
+  const likely = roles.map(() => Array.from({ length: n }, () => 0));
   for (let k = n - 1; k >= 0; k--) {
-    likely[k] = Math.exp(before[k]! + behindWithin - all);
-    const on = inside[k]! + behindWithin;
-    [behindOut, behindWithin] = [logAdd(behindOut, begins[k]! + on), logAdd((ends[k - 1] ?? 0) + behindOut, on)];
+    likely.forEach((one, r) => { one[k] = Math.exp(before[k]![r]! + behind[r]! - all); });
+    const on = roles.map(([inside], r) => inside[k]! + behind[r]!);
+    const begun = roles.map(([, begins], r) => begins[k]! + on[r]!);
+    behind = roles.map(([, , ends], r) => logAdd((ends[k - 1] ?? 0) + logAdd(behindOut, without(begun, r)), on[r]!));
+    behindOut = logAdd(behindOut, sum(begun));
   }
   return likely;
 }

@@ -33,10 +33,22 @@ export interface ModelConfig {
   readonly roles: readonly string[];
   /** How many steps up from a cue, and down to a word, are told apart where words stand in its tree. */
   readonly branches: { readonly levels: number; readonly depths: number };
+  /** What is told of a word in reach of a cue (src/annotate/signs.ts): lists whose places are numbers, and lines that tell its kind. */
+  readonly signs: {
+    readonly upos: readonly string[];
+    readonly kinds: readonly { readonly kind: number; readonly forms?: readonly string[]; readonly upos?: readonly string[]; readonly type?: string }[];
+    /** The kind of a word that no line fits, and of what stands outside a window. */
+    readonly other: number;
+    readonly edge: number;
+    readonly moods: readonly string[];
+    readonly clauses: readonly string[];
+    /** So many sentences behind a cue are told apart. */
+    readonly sentences: number;
+  };
 }
 
 /** The format that this version of the program reads. */
-const FORMAT = 3;
+const FORMAT = 4;
 
 /** Parses config.json; throws MODEL_BROKEN where it is not one that this version reads. */
 export function parseConfig(json: string, file: string): ModelConfig {

@@ -40,6 +40,12 @@ export interface Branches {
   readonly depth: readonly number[];
 }
 
+/** What is told of n words [n, s] and of a cue [c], as numbers that the model was trained with. */
+export interface Signs {
+  readonly words: readonly number[];
+  readonly cue: readonly number[];
+}
+
 export interface Model {
   readonly folder: string;
   readonly config: ModelConfig;
@@ -56,9 +62,9 @@ export interface Model {
   /**
    * Scores [n, 3, roles] of n words that follow each other for the roles around a cue: that a word plays it, and that what plays it begins
    * and ends there. From the vectors of the cue [role dimension] and of the words [n, role dimension]; `place`: of the first word, counted
-   * from the cue; `tree`: where they stand in the tree [n].
+   * from the cue; `tree`: where they stand in the tree [n]; `signs`: what is told of them [n, s] and of the cue [c].
    */
-  roles(cue: Float32Array, words: Float32Array, place: number, tree: Branches): Promise<Float32Array>;
+  roles(cue: Float32Array, words: Float32Array, place: number, tree: Branches, signs: Signs): Promise<Float32Array>;
 }
 
 export interface ModelOptions {
@@ -119,7 +125,7 @@ export async function loadModel(folder: string = defaultModelFolder(), options: 
       });
       return floats(out['scores']);
     },
-    async roles(cue, words, place, { branch, depth }) {
+    async roles(cue, words, place, { branch, depth }, signs) {
       const places = Array.from({ length: words.length / width }, (_, k) => place + k);
       const out = await roles.run({
         cue: new Tensor('float32', cue, [1, width]),
@@ -127,14 +133,16 @@ export async function loadModel(folder: string = defaultModelFolder(), options: 
         place: integers(places),
         branch: integers(branch),
         depth: integers(depth),
+        signs: integers(signs.words, [1, places.length, signs.words.length / places.length]),
+        cue_signs: integers(signs.cue),
       });
       return floats(out['scores']);
     },
   };
 }
 
-function integers(values: readonly number[]): Tensor {
-  return new Tensor('int64', BigInt64Array.from(values, BigInt), [1, values.length]);
+function integers(values: readonly number[], dims: readonly number[] = [1, values.length]): Tensor {
+  return new Tensor('int64', BigInt64Array.from(values, BigInt), dims);
 }
 
 function floats(tensor: Tensor | undefined): Float32Array {

@@ -10,7 +10,7 @@ const events = ['O', 'B', 'I'];
  * one, and nothing tells where a role begins or ends.
  */
 const model = {
-  config: { events, cues: { sagen: 0.9 }, roles, dimensions: { role: roles.length }, deprel: ['dep'], branches: { levels: 1, depths: 1 } },
+  config: { events, cues: { sagen: 0.9 }, roles, dimensions: { role: roles.length }, deprel: ['dep', 'root'], branches: { levels: 1, depths: 1 }, signs: { upos: [], kinds: [], other: 1, edge: 1, moods: [], clauses: ['root'], sentences: 1 } },
   cues: async (cue: Float32Array, _words: Float32Array, seen: Float32Array) =>
     Float32Array.from(Array.from({ length: seen.length / 2 }, (_, k) => [...cue.subarray(k * roles.length, k * roles.length + 3)].map((score, l) => score + (l === 1 ? 9 * seen[2 * k]! : 0))).flat()),
   roles: async (_cue: Float32Array, words: Float32Array) =>
@@ -24,7 +24,7 @@ function read(called: readonly string[]): { words: Word[]; scores: Scores } {
     roleCue: Float32Array.from(called.flatMap((word) => roles.map((_, k) => (word === events[k] || (k === 0 && word.length > 1) ? 4 : 0)))),
     roleWords: Float32Array.from(called.flatMap((word) => roles.map((role) => (word.split(' ').includes(role) ? 6 : -4)))),
   } as unknown as Scores;
-  const words = called.map((word, k) => ({ lemma: word, sentence: 0, head: k === 0 ? -1 : 100, deprel: k === 0 ? 'root' : 'dep' }) as Word);
+  const words = called.map((word, k) => ({ text: word, lemma: word, upos: 'X', feats: {}, sentence: 0, head: k === 0 ? -1 : 100, deprel: k === 0 ? 'root' : 'dep' }) as Word);
   return { words, scores };
 }
 
@@ -37,7 +37,7 @@ describe('speech events', () => {
     const cues = await eventCues(model, words, scores, () => false);
     expect(cues).toEqual([{ first: 1, last: 2 }]);
     expect(await eventsAt(model, window, words, scores, cues, () => [0, 6])).toEqual([
-      { cue: [101, 102, 106], roles: { source: [100], addressee: [103], message: [104, 105], topic: [105], medium: [], evidence: [] } },
+      { cue: [101, 102, 106], roles: { source: [100], addressee: [103], message: [104, 105], topic: [], medium: [], evidence: [] } },
     ]);
   });
 
@@ -61,7 +61,7 @@ describe('speech events', () => {
 
   it('weigh every stretch of words against none: sums of hand', () => {
     // e to the score of a stretch: the first word alone 1 - 1 + 1, the second alone 2 + 0.5 - 1, both 1 + 2 - 1 - 1; none 0
-    const [first, second] = likelihoods([1, 2], [-1, 0.5], [1, -1]);
+    const [first, second] = likelihoods([[[1, 2], [-1, 0.5], [1, -1]]])[0]!;
     const [a, b, c] = [Math.exp(1), Math.exp(1.5), Math.exp(1)];
     expect(first).toBeCloseTo((a + c) / (1 + a + b + c), 10);
     expect(second).toBeCloseTo((b + c) / (1 + a + b + c), 10);
@@ -69,9 +69,19 @@ describe('speech events', () => {
 
   it('weigh two stretches with a gap between: sums of hand', () => {
     // three words of 1 each, and -1 for each beginning: one alone e^0, two that touch e^1, all e^2, the first and the third e^0
-    const likely = likelihoods([1, 1, 1], [-1, -1, -1], [0, 0, 0]);
+    const likely = likelihoods([[[1, 1, 1], [-1, -1, -1], [0, 0, 0]]])[0]!;
     const all = 1 + 3 + 2 * Math.E + Math.E ** 2 + 1;
     expect(likely[0]).toBeCloseTo((1 + Math.E + Math.E ** 2 + 1) / all, 10);
     expect(likely[1]).toBeCloseTo((1 + 2 * Math.E + Math.E ** 2) / all, 10);
+  });
+
+  it('give no word to two roles: sums of hand', () => {
+    // two words, two roles that score 1 and 2 a word: none 0; one word 1, 2; both in one stretch 2, 4; one each 3 twice
+    const [a, b] = likelihoods([[[1, 1], [0, 0], [0, 0]], [[2, 2], [0, 0], [0, 0]]]);
+    const e = Math.exp;
+    const all = 1 + 2 * e(1) + 2 * e(2) + e(2) + e(4) + 2 * e(3);
+    expect(a![0]).toBeCloseTo((e(1) + e(2) + e(3)) / all, 10);
+    expect(b![0]).toBeCloseTo((e(2) + e(4) + e(3)) / all, 10);
+    expect(b![1]).toBeCloseTo(b![0]!, 10);
   });
 });
