@@ -32,12 +32,12 @@ describe('speech events', () => {
   const called = ['source', 'B', 'I', 'addressee', 'message', 'message topic', 'cue'];
   const window = { firstToken: 100 } as Parameters<typeof eventsAt>[1];
 
-  it('have a cue with all its words, and the words that play a role for it', async () => {
+  it('have a cue with all its words, and the words that play a role for it; none that may as well play another', async () => {
     const { words, scores } = read(called);
     const cues = await eventCues(model, words, scores, () => false);
     expect(cues).toEqual([{ first: 1, last: 2 }]);
     expect(await eventsAt(model, window, words, scores, cues, () => [0, 6])).toEqual([
-      { cue: [101, 102, 106], roles: { source: [100], addressee: [103], message: [104, 105], topic: [], medium: [], evidence: [] } },
+      { cue: [101, 102, 106], roles: { source: [100], addressee: [103], message: [104], topic: [], medium: [], evidence: [] } },
     ]);
   });
 
