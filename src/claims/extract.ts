@@ -5,7 +5,7 @@ import { clausesOf, type Clause } from './clauses.js';
 import { predicateOf } from './complex.js';
 import { factualityOf } from './factuality.js';
 import { isFrame } from './frames.js';
-import { isBroken, isJudgement, isMixed } from './guards.js';
+import { isBroken, isJudgement, isMixed, isOpenQuestion } from './guards.js';
 import { isDenied, isNegatedForm, isNegation, negationsBefore } from './negation.js';
 import { NOMINAL_RULES, type Draft } from './nominal.js';
 import { adpositionOf, argumentOf, roleOf } from './roles.js';
@@ -70,6 +70,7 @@ function verbalClaim(
   const passive = isPassive(tree, clause);
   if (!subject && !passive) return null;
   if (subject && isJudgement(tree, clause, subject, data)) return null;
+  if (isOpenQuestion(tree, clause, data)) return null;
   if ([...clause.prefix, clause.complex].some((part) => isMixed(tree, part.tokens, data)) || isBroken(tree, clause, subject, data)) return null;
   // «wichtig anzumerken»: an infinitive of nobody's.
   if (subject && clause.complex.finite < 0 && clause.prefix.length === 0 && isExpletive(tree, subject.phrase.head, data)) return null;

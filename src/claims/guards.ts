@@ -25,6 +25,22 @@ export function isBroken(tree: Tree, clause: Clause, subject: Slot | null, data:
   return complex.finite >= 0 && subject.phrase.head !== clause.noun && disagrees(tree, subject, complex.finite, data);
 }
 
+/**
+ * «Worum es geht», «Was die Stadt sagt»: a question without its answer that stands alone, with its verb at the end, and asks for a participant.
+ * What asks how or why tells the rest.
+ */
+export function isOpenQuestion(tree: Tree, clause: Clause, data: ClaimData): boolean {
+  if (!data.verbSecond || clause.kind !== 'main-clause' || clause.complex.finite < 0) return false;
+  const words = tree.children[clause.head]!.filter((child) => tree.relation[child] !== 'punct');
+  const opener = words.find((child) => data.questionWords.has(tree.words[child]!.text.toLowerCase()));
+  if (opener === undefined || !PARTICIPANTS.has(tree.relation[opener]!)) return false;
+  const { finite } = clause.complex;
+  const isLast = words.every((child) => child <= finite || clause.complex.tokens.includes(child));
+  return isLast && words.some((child) => child > opener && child < finite && tree.relation[child] === 'nsubj');
+}
+
+const PARTICIPANTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl']);
+
 /** Whether a subject is plainly in another number than its finite verb: a measure, a name or what has more than one part shows none. */
 function disagrees(tree: Tree, subject: Slot, finite: number, data: ClaimData): boolean {
   const { phrase } = subject;

@@ -36,7 +36,7 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
   const bare = data.bareRelatives && clause.kind === 'relative-clause' && relative < 0 && clause.noun >= 0;
   if (bare && childrenWith(tree, head, 'obj').length === 0) object ??= antecedent(tree, clause.noun, clause, data);
   for (const child of tree.children[head]!) {
-    if (taken.has(child) || inObject.has(child) || child === agent || isOfNegation(tree, child, data)) continue;
+    if (taken.has(child) || inObject.has(child) || child === agent || isOfNegation(tree, child, data) || isEnumerator(tree, child)) continue;
     const relation = tree.relation[child]!;
     const replaced = child === relative && clause.noun >= 0;
     const slot = () => (replaced ? relativeSlot(tree, child, clause, data) : slotOf(tree, child, data));
@@ -94,6 +94,12 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
   }
   const found = [...datives, ...others, ...leftBehind(tree, copular ? others : [object, ...others], data)];
   return { object, arguments: found.sort((a, b) => a.phrase.start - b.phrase.start) };
+}
+
+/** «2. Was die Stadt plant»: the number of a heading or of an entry, which opens its block. */
+function isEnumerator({ words }: Tree, token: number): boolean {
+  const { text, block } = words[token]!;
+  return /^\d{1,3}[.)]$/u.test(text) && words[token - 1]?.block !== block;
 }
 
 /** Whether a clause hangs on an adverb or adjective that modifies the verb: no phrase, but a tree gone wrong. */
