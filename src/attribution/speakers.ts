@@ -74,7 +74,7 @@ function claimed({ doc: { tokens }, tree, subjects }: SpeakerContext, verb: numb
   while (tokens[at]!.feats['VerbForm'] === 'Inf' && relation(tokens[at]!) === 'xcomp' && tokens[at]!.head >= 0) at = tokens[at]!.head;
   const subject = subjects.get(at);
   if (subject === undefined || tree.children[at]!.some((child) => tokens[child]!.deprel === 'aux:pass')) return null;
-  const { upos } = tokens[subject.head]!;
+  const upos = tokens[subject.head]?.upos;
   return upos === 'NOUN' || upos === 'PROPN' ? { first: subject.tokens[0]!, last: subject.tokens.at(-1)! } : null;
 }
 

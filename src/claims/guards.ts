@@ -26,7 +26,7 @@ export function isBroken(tree: Tree, clause: Clause, subject: Slot | null, data:
 }
 
 /**
- * «Worum es geht», «Was die Stadt sagt»: a question without its answer that stands alone, with its verb at the end, and asks for a participant.
+ * «Was die Stadt sagt»: a question without its answer that stands alone, with its verb at the end, and asks for a participant.
  * What asks how or why tells the rest.
  */
 export function isOpenQuestion(tree: Tree, clause: Clause, data: ClaimData): boolean {

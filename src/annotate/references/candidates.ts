@@ -2,6 +2,7 @@ import { lastPart, type Segmented, type Word } from '../../document.js';
 import { languageData } from '../../languages/index.js';
 import type { ReferenceData } from '../../languages/language.js';
 import type { FoundName } from '../names.js';
+import { relation } from '../words.js';
 
 /** What kind of reference a candidate would be. */
 export type ReferenceKind = 'personal' | 'possessive' | 'demonstrative' | 'first' | 'firstPlural' | 'description';
@@ -138,10 +139,4 @@ function isDefinite(word: Word, data: ReferenceData): boolean {
   const form = word.text.toLowerCase();
   if (word.upos !== 'DET' && word.upos !== 'PRON') return false;
   return data.definite.has(form) || data.demonstratives.has(form) || isPossessive(word, data) || word.feats['Poss'] === 'Yes';
-}
-
-/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
-export function relation(word: Word): string {
-  const colon = word.deprel.indexOf(':');
-  return colon < 0 ? word.deprel : word.deprel.slice(0, colon);
 }
