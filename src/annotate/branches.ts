@@ -9,7 +9,7 @@ import type { Branches, ModelConfig } from '../model/index.js';
  */
 export function branchesOf(words: readonly Word[], base: number, cue: number, from: number, to: number, { branches, deprel }: ModelConfig): Branches {
   const { levels, depths } = branches;
-  const numbers = new Map(deprel.map((label, number) => [label, number]));
+  const numbers = labelNumbers(deprel);
   const headOf = (word: number): number => words[word]!.head - base;
   const level = new Map<number, number>();
   for (let at = cue; at >= 0; at = headOf(at)) level.set(at, level.size);
@@ -29,4 +29,13 @@ export function branchesOf(words: readonly Word[], base: number, cue: number, fr
     depth.push(Math.min(steps, depths - 1));
   }
   return { branch, depth };
+}
+
+const numbered = new WeakMap<readonly string[], ReadonlyMap<string, number>>();
+
+/** The number of each dependency label of a model. */
+export function labelNumbers(deprel: readonly string[]): ReadonlyMap<string, number> {
+  let numbers = numbered.get(deprel);
+  if (!numbers) numbered.set(deprel, (numbers = new Map(deprel.map((label, number) => [label, number]))));
+  return numbers;
 }

@@ -1,6 +1,7 @@
 /** What tags and trees tell of a word that may play a role for a cue, beside its branch; `scripts/train/signs.py` tells the same in training. */
 import type { Word } from '../document.js';
 import type { ModelConfig, Signs } from '../model/index.js';
+import { labelNumbers } from './branches.js';
 import { relation } from './words.js';
 
 type Lists = ModelConfig['signs'];
@@ -20,7 +21,7 @@ export interface WindowSigns {
 export function windowSigns(words: readonly Word[], base: number, { signs: lists, deprel }: ModelConfig): WindowSigns {
   const below: number[][] = words.map(() => []);
   words.forEach(({ head }, k) => below[head - base]?.push(k));
-  const labels = new Map(deprel.map((label, k) => [label, k]));
+  const labels = labelNumbers(deprel);
   const isPredicate = (k: number): boolean => ['VERB', 'AUX'].includes(words[k]!.upos) || below[k]!.some((child) => ['cop', 'nsubj'].includes(relation(words[child]!)));
   const opens = words.map((word, k) => lists.clauses.includes(relation(word)) && (relation(word) !== 'conj' || isPredicate(k)));
   const clause = words.map((_, k) => {
