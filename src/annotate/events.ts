@@ -52,14 +52,15 @@ export async function eventCues(model: Model, words: readonly Word[], scores: Sc
 export async function eventsAt(
   model: Model, { firstToken }: TokenWindow, words: readonly Word[], scores: Scores, cues: readonly CueSpan[], reach: Reach,
 ): Promise<SpeechEvent[]> {
+  if (cues.length === 0) return [];
   const { dimensions: { role: width }, roles: names } = model.config;
   const rows = (values: Float32Array, from: number, to: number): Float32Array => values.subarray(from * width, (to + 1) * width);
   const events: SpeechEvent[] = [];
-  const told = cues.length > 0 ? windowSigns(words, firstToken, model.config) : null;
+  const told = windowSigns(words, firstToken, model.config);
   for (const { first, last } of cues) {
     const [from, to] = reach(first);
     const places = branchesOf(words, firstToken, first, from, to, model.config);
-    const signs = signsOf(words, firstToken, told!, first, from, to, model.config);
+    const signs = signsOf(words, firstToken, told, first, from, to, model.config);
     const found = await model.roles(rows(scores.roleCue, first, first), rows(scores.roleWords, from, to), from - first, places, signs);
     const read = (role: string, part: number): number[] => {
       const at = part * names.length + names.indexOf(role);
@@ -69,11 +70,11 @@ export async function eventsAt(
     read('cue', INSIDE).forEach((score, k) => {
       if (sigmoid(score) >= PIECE || (from + k >= first && from + k <= last)) pieces.add(firstToken + from + k);
     });
-    const scored = ROLES.map((role) => [INSIDE, BEGINS, ENDS].map((part) => read(role, part)) as [number[], number[], number[]]);
-    const likely = likelihoods(scored);
-    const isPlayed = (role: number, k: number): boolean =>
-      likely[role]![k]! >= ROLE && likely.every((other, r) => (r < role ? other[k]! < likely[role]![k]! : other[k]! <= likely[role]![k]!));
-    const roles = Object.fromEntries(ROLES.map((role, at) => [role, scored[at]![0].flatMap((_, k) => (isPlayed(at, k) ? [firstToken + from + k] : []))])) as Record<EventRole, number[]>;
+    const likely = likelihoods(ROLES.map((role) => [read(role, INSIDE), read(role, BEGINS), read(role, ENDS)] as const));
+    // the likeliest role of each word, the first of those that are equally likely
+    const played = likely[0]!.map((_, k) => likely.reduce((best, role, at) => (role[k]! > likely[best]![k]! ? at : best), 0));
+    const players = (at: number): number[] => played.flatMap((role, k) => (role === at && likely[at]![k]! >= ROLE ? [firstToken + from + k] : []));
+    const roles = Object.fromEntries(ROLES.map((role, at) => [role, players(at)])) as Record<EventRole, number[]>;
     events.push({ cue: [...pieces].sort((a, b) => a - b), roles });
   }
   return events;
