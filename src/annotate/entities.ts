@@ -5,6 +5,7 @@ import type { Model, Scores } from '../model/index.js';
 import { withoutCommonNouns } from './common-nouns.js';
 import { abbreviates, fullestName, mayBeAlias, nameKey, sameName, withoutGenitive, type FoundName } from './names.js';
 import type { QuoteMarks } from './quotes.js';
+import { withRecurrences } from './recurring-names.js';
 import { placesOf, type Candidate, type Link, type Spoken } from './references/candidates.js';
 import { linkReferences, type Decide } from './references/link.js';
 import { relationReader, softmax, type RelationScore } from './relations.js';
@@ -19,6 +20,11 @@ const SPEAKER = 0.3;
 
 /** How much smaller than that of the best link the log odds of one may be. */
 const FAINT = 7;
+
+/** A name with the position of its first token in its window. */
+interface WindowName extends FoundName {
+  readonly at: number;
+}
 
 export interface EntityMarks {
   readonly names: readonly FoundName[];
@@ -36,7 +42,7 @@ export function entityMarks(
   const reader = layerReader(model, scores);
   const possessives = languageData(doc.lang)?.segment.possessives ?? [];
   const honorifics = new Set(languageData(doc.lang)?.segment.abbreviations.titles ?? []);
-  const names = bioSpans(reader('ner'), scores.words, blockStarts).map((found): FoundName => {
+  const names = bioSpans(reader('ner'), scores.words, blockStarts).map((found): WindowName => {
     let { first } = found;
     // «Ms Strachan», «Dr. Maier»: how somebody is addressed is no part of the name.
     while (found.type === 'PER' && first < found.last && isHonorific(doc.tokens[window.firstToken + first]!, honorifics)) first += 1;
@@ -70,7 +76,7 @@ function spokenOf({ spans, links }: QuoteMarks): Spoken[] {
 
 /** Pronouns and descriptions of a window with the encoder's opinion of each. */
 function candidatesOf(
-  doc: Segmented, window: TokenWindow, words: readonly Word[], names: readonly FoundName[], layer: LayerScores, coref: RelationScore, spoken: readonly Spoken[],
+  doc: Segmented, window: TokenWindow, words: readonly Word[], names: readonly WindowName[], layer: LayerScores, coref: RelationScore, spoken: readonly Spoken[],
 ): Candidate[] {
   const base = window.firstToken;
   const named = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
@@ -105,7 +111,7 @@ function endOfName(token: Token, possessives: readonly string[]): number {
   return token.end - (ending?.length ?? 0);
 }
 
-function aliasPairs(names: readonly FoundName[], alias: (from: number, to: number) => number): [FoundName, FoundName][] {
+function aliasPairs(names: readonly WindowName[], alias: (from: number, to: number) => number): [FoundName, FoundName][] {
   const pairs: [FoundName, FoundName][] = [];
   names.forEach((name, k) => {
     const odds = softmax(names.slice(0, k + 1).map((other) => alias(name.at, other.at)));
@@ -121,7 +127,7 @@ function aliasPairs(names: readonly FoundName[], alias: (from: number, to: numbe
 /** Puts the marks of all windows together: names that are one become an entity, with the references to them. */
 export function entitiesOf(doc: Segmented, words: readonly Word[], sentences: readonly Sentence[], marks: readonly EntityMarks[], decide?: Decide): Entity[] {
   const data = languageData(doc.lang)?.references;
-  const names = withoutCommonNouns(doc, words, marks.flatMap((mark) => mark.names), data);
+  const names = withRecurrences(doc, words, withoutCommonNouns(doc, words, marks.flatMap((mark) => mark.names), data));
   const group = new Map<FoundName, FoundName>(names.map((name) => [name, name]));
   const root = (name: FoundName): FoundName => {
     let at = name;

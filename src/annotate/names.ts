@@ -3,8 +3,6 @@ import type { EntityType, Mention } from '../document.js';
 /** A name as found, before names are put together into entities. */
 export interface FoundName extends Mention {
   readonly type: EntityType;
-  /** Position of the first token in its window. */
-  readonly at: number;
 }
 
 /** Characters that do not make names differ: quote marks, hyphens, dots, doubled white space. */

@@ -43,7 +43,7 @@ function draftsOf(tree: Tree, sentence: Sentence, language: Language, options: E
   for (const clause of clauses) {
     const draft = verbalClaim(tree, clause, sentence, subjects.get(clause) ?? null, places, byHead, language, options);
     if (!draft) continue;
-    drafts.push(draft, ...gapClaims(tree, clause, draft, data));
+    drafts.push(draft, ...gapClaims(tree, clause, draft, language, options));
   }
   for (let token = sentence.first; token <= sentence.last; token++) {
     for (const rule of NOMINAL_RULES) {
@@ -83,8 +83,8 @@ function verbalClaim(
   const inverted = isInverted(tree, clause, subject, object);
   const undergone = clause.complex.finite < 0 && participleOf(tree, clause.head, data) === 'past';
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
-    const role = roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive || undergone, data);
-    return argumentOf(tree, slot.phrase, slot.adposition, role, options.normalise?.(slot.phrase.text, language) ?? null);
+    const value = options.normalise?.(slot.phrase.text, language) ?? null;
+    return argumentOf(tree, slot.phrase, slot.adposition, roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive || undergone, value, language), value);
   });
   // A participle that takes nothing says nothing: «die eingereichte Klage».
   if (clause.kind === 'participle' && !object && args.length === 0) return null;
@@ -101,7 +101,8 @@ function verbalClaim(
 }
 
 /** «… und die Mutter nach Bremen»: what a clause says with the verb of the one in front of it. */
-function gapClaims(tree: Tree, clause: Clause, draft: Draft, data: ClaimData): Draft[] {
+function gapClaims(tree: Tree, clause: Clause, draft: Draft, language: Language, options: ExtractOptions): Draft[] {
+  const data = language.claims;
   return childrenWith(tree, clause.head, 'conj').flatMap((subject) => {
     const orphans = childrenWith(tree, subject, 'orphan');
     if (orphans.length === 0 || isVerb(tree, subject)) return [];
@@ -118,7 +119,10 @@ function gapClaims(tree: Tree, clause: Clause, draft: Draft, data: ClaimData): D
       subject: nounPhrase(tree, subject, data, { without: new Set(orphans) }),
       object: object?.phrase ?? null,
       arguments: rest.filter((one) => one !== object)
-        .map(({ phrase, orphan, adposition }) => argumentOf(tree, phrase, adposition, roleOf(tree, orphan, adposition, false, data), null)),
+        .map(({ phrase, orphan, adposition }) => {
+          const value = options.normalise?.(phrase.text, language) ?? null;
+          return argumentOf(tree, phrase, adposition, roleOf(tree, orphan, adposition, false, value, language), value);
+        }),
     }];
   });
 }

@@ -191,11 +191,18 @@ const claims: ClaimData = {
   titleRelations: words('compound flat'),
   titleNouns: words('president chancellor minister senator governor mayor chief ceo chairman chairwoman director spokesman spokeswoman spokesperson general king queen prince princess judge lawyer congressman congresswoman leader secretary founder author writer actor actress singer coach professor pope bishop host'),
   roles: {
-    because: 'reason', due: 'reason', owing: 'reason', despite: 'concession', notwithstanding: 'concession', for: 'beneficiary',
-    since: 'time', during: 'time', until: 'time', till: 'time', within: 'time', via: 'instrument', with: 'with', by: 'means',
-    in: 'place', at: 'place', on: 'place', near: 'place', inside: 'place', outside: 'place', between: 'place', across: 'place', through: 'place', into: 'goal', to: 'goal', onto: 'goal', towards: 'goal', toward: 'goal',
-    from: 'origin', out: 'origin', as: 'as', without: 'without', against: 'against', about: 'about', according: 'source', instead: 'instead', after: 'after', before: 'before',
+    because: 'reason', due: 'reason', owing: 'reason', despite: 'concession', notwithstanding: 'concession',
+    since: 'time', during: 'time', until: 'time', till: 'time', within: 'time', via: 'instrument', with: 'with', by: { amount: 'amount', number: 'amount', other: 'means' },
+    for: { amount: 'amount', person: 'beneficiary', group: 'beneficiary', place: 'beneficiary' }, in: { event: 'occasion', other: 'place' }, at: { amount: 'amount', event: 'occasion', other: 'place' },
+    on: { group: 'place', place: 'place', event: 'occasion' }, near: 'place', inside: 'place', outside: 'place', between: { place: 'place', other: 'between' }, across: 'place', through: { place: 'place', other: 'means' },
+    to: { amount: 'amount', number: 'amount', person: 'recipient', group: 'recipient', other: 'goal' }, into: 'goal', onto: 'goal', towards: 'goal', toward: 'goal', over: { amount: 'amount', number: 'amount', place: 'place' }, under: { amount: 'amount', number: 'amount', place: 'place' },
+    from: 'origin', out: 'origin', as: 'as', without: 'without', against: 'against', about: 'about', according: 'source', instead: 'instead', after: 'after', before: 'before', following: 'after', regarding: 'about', concerning: 'about', aboard: 'place', along: 'place', off: 'place', behind: 'place', such: 'as', like: 'as',
   },
+  fixedRoles: {
+    'in response': 'reason', 'in addition': 'manner', 'in fact': 'manner', 'in part': 'manner', 'in case': 'manner', 'in turn': 'manner', 'in total': 'amount', 'in particular': 'manner', 'in general': 'manner', 'in contrast': 'instead',
+    'in return': 'reason', 'in connection': 'about', 'in favour': 'about', 'in favor': 'about', 'in exchange': 'reason', 'in form': 'manner', 'in way': 'manner', 'in honour': 'reason', 'in honor': 'reason', 'on behalf': 'source', 'in advance': 'time', 'at age': 'time', 'in question': 'in', 'at risk': 'at', 'on average': 'manner', 'on basis': 'manner', 'on purpose': 'manner', 'on grounds': 'reason', 'on ground': 'reason', 'from scratch': 'manner', 'in capacity': 'as', 'for example': 'manner', 'at least': 'amount', 'at all': 'manner',
+  },
+  accusatives: /$^/u,
   contractions: {},
   // Quirk et al. 1985, A Comprehensive Grammar of the English Language, 16.5–6: prepositional verbs.
   governed: table([
@@ -216,6 +223,9 @@ const claims: ClaimData = {
   agents: words('by'),
   partitives: [['of', 'them'], ['of', 'these']],
   timeNouns: words('year month week day hour minute second morning evening night noon afternoon monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december spring summer autumn fall winter century decade time period beginning end weekend quarter moment season era past future'),
+  timeEndings: new Set(),
+  placeNouns: words('place site border edge roof side floor wall table corner entrance exit centre center office room hall abroad'),
+  personNouns: words('people guest member citizen customer family child children visitor resident student patient parent worker staff tenant voter'),
   timeAdverbs: words('yesterday today tomorrow now then later earlier before recently soon ago afterwards currently formerly already always often never still yet once again finally eventually first initially annually daily monthly weekly'),
   placeAdverbs: words('here there everywhere somewhere anywhere nowhere abroad home elsewhere nearby upstairs downstairs'),
   verbSecond: false,

@@ -299,8 +299,12 @@ export interface ClaimData {
   readonly titleRelations: ReadonlySet<string>;
   /** Nouns that are titles or jobs before a name, by lemma. */
   readonly titleNouns: ReadonlySet<string>;
-  /** Role of an argument by its adposition, in plain words; for time nouns see `timeNouns`. */
-  readonly roles: Readonly<Record<string, string>>;
+  /** Role of an argument by its adposition, in plain words; for time nouns see `timeNouns`. Where nothing is told, the adposition is the role. */
+  readonly roles: Readonly<Record<string, string | RolesByNoun>>;
+  /** What ends articles and contracted adpositions of an accusative («die», «ins»), where it differs from other cases. */
+  readonly accusatives: RegExp;
+  /** Roles of fixed expressions: an adposition and the lemma (or form) of its noun, in lower case («in gegenteil»), its compounds too behind «-» («nach -angabe»). */
+  readonly fixedRoles: Readonly<Record<string, string>>;
   /** Contracted adpositions and what they stand for («im» → «in»). */
   readonly contractions: Readonly<Record<string, string>>;
   /** Adpositions of the objects that a verb (by lemma) needs: «warten»: «auf». */
@@ -311,6 +315,12 @@ export interface ClaimData {
   readonly partitives: readonly (readonly string[])[];
   /** Nouns of time, by lemma. */
   readonly timeNouns: ReadonlySet<string>;
+  /** Nouns of time that end compounds («Freitagabend»). */
+  readonly timeEndings: ReadonlySet<string>;
+  /** Nouns of places beside those of `references.kinds`, compounds with them too («Brandort»). */
+  readonly placeNouns: ReadonlySet<string>;
+  /** Nouns of people beside those. */
+  readonly personNouns: ReadonlySet<string>;
   readonly timeAdverbs: ReadonlySet<string>;
   readonly placeAdverbs: ReadonlySet<string>;
   /** Whether the finite verb of a main clause comes second, so that behind another phrase its subject follows it. */
@@ -323,6 +333,18 @@ export interface ClaimData {
   readonly adpositionInPredicate: boolean;
   /** Whether a verb particle goes in front of the lemma («mit» + «teilen») or behind it (“take off”). */
   readonly particleInFront: boolean;
+}
+
+/**
+ * What the noun of an argument names, by its entity or by the lists of `references.kinds`; `amount`: money or a share, `number`: counted
+ * things, whatever they are, where an adposition has a role for them.
+ */
+export type NounClass = 'amount' | 'number' | 'person' | 'group' | 'place' | 'product' | 'event' | 'other';
+
+/** Roles of an adposition by what its noun names; others where its article is that of an accusative («in die Stadt»), or of no accusative. */
+export interface RolesByNoun extends Readonly<Partial<Record<NounClass, string>>> {
+  readonly accusative?: Readonly<Partial<Record<NounClass, string>>>;
+  readonly dative?: Readonly<Partial<Record<NounClass, string>>>;
 }
 
 /** How a message was passed on: spoken, written or thought; `open` where the source decides (a person speaks, a body lets know). */

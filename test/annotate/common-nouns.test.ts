@@ -22,7 +22,7 @@ function namesOf(marked: string): string[] {
     words.push({ text: word, start, end: text.length, index: words.length, upos, spaceBefore: !glued });
     if (piece.endsWith('>')) {
       const from = words[open]!;
-      names.push({ text: text.slice(from.start, text.length), start: from.start!, end: text.length, first: open, last: words.length - 1, kind: 'name', type: 'ORG', score: 1, at: open });
+      names.push({ text: text.slice(from.start, text.length), start: from.start!, end: text.length, first: open, last: words.length - 1, kind: 'name', type: 'ORG', score: 1 });
     }
   }
   return withoutCommonNouns({ text } as Segmented, words as Word[], names, languageData('de')!.references).map((name) => name.text);

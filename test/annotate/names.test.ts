@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { abbreviates, fullestName, mayBeAlias, withoutGenitive, type FoundName } from '../../src/annotate/names.js';
 import type { EntityType } from '../../src/document.js';
 
-const name = (text: string, type: EntityType): FoundName => ({ text, start: 0, end: text.length, kind: 'name', first: 0, last: 0, score: 1, type, at: 0 });
+const name = (text: string, type: EntityType): FoundName => ({ text, start: 0, end: text.length, kind: 'name', first: 0, last: 0, score: 1, type });
 const alias = (a: string, b: string, type: EntityType): boolean => mayBeAlias(name(a, type), name(b, type));
 
 describe('two names that may be one', () => {

@@ -13,7 +13,7 @@ function read(source: string, names: readonly (readonly [EntityType, number, num
   const doc = readDocument(source);
   const found = names.map(([type, first, last]): FoundName => {
     const [start, end] = [doc.tokens[first]!.start, doc.tokens[last]!.end];
-    return { type, first, last, start, end, text: doc.text.slice(start, end), kind: 'name', score: 1, at: first };
+    return { type, first, last, start, end, text: doc.text.slice(start, end), kind: 'name', score: 1 };
   });
   const named = new Set(found.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
   // An encoder that takes all for references but the nouns without an article of their own or with a possessive, and that cannot tell the names apart.
