@@ -16,6 +16,8 @@ export interface Group {
   readonly heads: number[];
   /** The last of its names so far, -1 for none. */
   lastName: number;
+  /** Whether its last mention is a part of a compound («Lenz-Jury»). */
+  inCompound: boolean;
   /** Stems of the nouns that stood beside its names, or described it. */
   readonly titles: Set<string>;
   readonly described: Set<string>;
@@ -205,6 +207,7 @@ export function groupFeatures(candidate: Candidate, group: Group, rank: number, 
     out.push([`${family}.gap${gap < 3 ? gap : gap < 6 ? '3' : '6'}`, 1]);
     if (SUBJECTS.has(relation(words[last]!)) || isTitledSubject(reading, last)) out.push([`${family}.subject${Math.min(gap, 2)}`, 1]);
   }
+  if (family === 'pron' && group.inCompound) out.push([`${family}.inCompound`, 1]);
   if (group.lastName >= 0) {
     const gap = word.sentence - words[group.lastName]!.sentence;
     out.push([`${family}.nameGap${gap < 2 ? gap : gap < 4 ? '2' : '4'}`, 1]);

@@ -2,6 +2,7 @@ import { lastPart, type Sentence, type Word } from '../../document.js';
 import type { ReferenceData } from '../../languages/language.js';
 import { stem } from '../../languages/nouns.js';
 import { nameKey, type FoundName } from '../names.js';
+import { isInCompound } from '../common-nouns.js';
 import { relation } from '../words.js';
 import type { Candidate, Link, Spoken } from './candidates.js';
 import { softmax } from '../relations.js';
@@ -59,7 +60,7 @@ export function linkReferences(
   candidates: readonly Candidate[], spoken: readonly Spoken[], decide: Decide = (choice) => byWeights(choice),
 ): Map<Candidate, { readonly entity: number; readonly score: number }> {
   const made = groups.map((names, k): Group => ({
-    names, type: types[k]!, heads: [], lastName: -1, titles: new Set(), described: new Set(), origins: new Set(), genders: new Map(), told: new Map(),
+    names, type: types[k]!, heads: [], lastName: -1, inCompound: false, titles: new Set(), described: new Set(), origins: new Set(), genders: new Map(), told: new Map(),
     nouns: new Set(names.slice(0, FEW).map((name) => stem(words[lastPart(words, headOf(words, name), name.last)]!.text, data))),
     words: new Set(names.slice(0, FEW).flatMap((name) => nameKey(name.text).split(' ')).filter((word) => word.length > 3).map((word) => stem(word, data))),
   }));
@@ -89,6 +90,7 @@ export function linkReferences(
       if (group.lastName < 0) count.set(group.type, (count.get(group.type) ?? 0) + 1);
       group.lastName = head;
       group.heads.push(head);
+      group.inCompound = isInCompound(words, names[name]!);
       history.push(group);
       const gender = words[head]!.feats['Gender'];
       // A person's name often tells a wrong one.
@@ -133,6 +135,7 @@ export function linkReferences(
     found.set(candidate, { entity: numbers.get(group)!, score });
     groupOf.set(candidate, group);
     group.heads.push(candidate.head);
+    group.inCompound = false;
     history.push(group);
     at.set(candidate.head, group);
     if (candidate.kind === 'personal') {
