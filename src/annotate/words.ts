@@ -39,16 +39,17 @@ export async function wordsOf(
   }
   const deprels = await labelsOf(model, scores, heads);
   return Array.from({ length: scores.words }, (_, k) => {
-    const token = doc.tokens[window.firstToken + k]!;
+    const { text, start, end, index: at, block, spaceBefore, literal } = doc.tokens[window.firstToken + k]!;
     const tag = upos.labels[upos.best(k)]!;
     const { index, rules, references } = sentenceOf[k]!;
     const feats = featuresAt(features, k);
+    // Spelt out: an object that is spread has a shape of its own, which takes more room than the word.
     return {
-      ...token,
+      text, start, end, index: at, block, spaceBefore, literal,
       sentence: index,
       upos: tag,
-      lemma: lemmaOf(token.text, tag, lemma.labels[lemma.best(k)]!, rules),
-      feats: tag === 'NOUN' ? withGender(feats, token.text, references) : feats,
+      lemma: lemmaOf(text, tag, lemma.labels[lemma.best(k)]!, rules),
+      feats: tag === 'NOUN' ? withGender(feats, text, references) : feats,
       head: heads[k] === k ? -1 : window.firstToken + heads[k]!,
       deprel: deprels[k]!,
       headScore: headScores[k]!,
