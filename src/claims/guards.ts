@@ -26,17 +26,18 @@ export function isBroken(tree: Tree, clause: Clause, subject: Slot | null, data:
 }
 
 /**
- * «Was die Stadt sagt»: a question without its answer that stands alone, with its verb at the end, and asks for a participant.
+ * «Was die Stadt sagt», «Wofür sie zahlt»: a question without its answer that stands alone, with its verb at the end, and asks for a participant.
  * What asks how or why tells the rest.
  */
 export function isOpenQuestion(tree: Tree, clause: Clause, data: ClaimData): boolean {
   if (!data.verbSecond || clause.kind !== 'main-clause' || clause.complex.finite < 0) return false;
   const words = tree.children[clause.head]!.filter((child) => tree.relation[child] !== 'punct');
-  const opener = words.find((child) => data.questionWords.has(tree.words[child]!.text.toLowerCase()));
-  if (opener === undefined || !PARTICIPANTS.has(tree.relation[opener]!)) return false;
+  const formOf = (child: number): string => tree.words[child]!.text.toLowerCase();
+  const opener = words.find((child) => data.questionWords.has(formOf(child)) || data.questionAdverbs.test(formOf(child)));
+  if (opener === undefined || !(PARTICIPANTS.has(tree.relation[opener]!) || data.questionAdverbs.test(formOf(opener)))) return false;
   const { finite } = clause.complex;
   const isLast = words.every((child) => child <= finite || clause.complex.tokens.includes(child));
-  return isLast && words.some((child) => child > opener && child < finite && tree.relation[child] === 'nsubj');
+  return isLast && words.some((child) => child > opener && child < finite && ['nsubj', 'obj', 'expl'].includes(tree.relation[child]!));
 }
 
 const PARTICIPANTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl']);

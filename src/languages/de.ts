@@ -218,6 +218,7 @@ const claims: ClaimData = {
   thought: words('hervorgehen hervorgeht hervorging mahnen begründen fragen kritisieren informieren beschreiben beschrieb loben monieren bemängeln klagen finden glauben vermuten befürchten sprechen sprach wissen warnen vorwerfen vorwarf rufen rief annehmen melden denken dachte hoffen erwarten'),
   asConjunctions: words('wie so'),
   pronominalAdverbs: /^(dar?(auf|an|aus|in|über|um|von|vor|mit|zu|für|gegen|nach|bei|durch|unter))$/u,
+  questionAdverbs: /^(wor?(auf|an|aus|in|über|um|von|vor|mit|zu|für|gegen|nach|bei|durch|unter))$/u,
   possibleAdverbs: words('möglicherweise vielleicht eventuell vermutlich wahrscheinlich womöglich mutmaßlich wohl'),
   copulas: words('ist sind war waren sei seien wäre wären'),
   copula: { singular: 'ist', plural: 'sind', lemma: 'sein' },

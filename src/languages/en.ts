@@ -184,6 +184,7 @@ const claims: ClaimData = {
   thought: words('report state claim note write maintain assert confirm acknowledge admit concede stress emphasise emphasize answer observe allege testify reveal disclose warn mention point think believe conclude'),
   asConjunctions: words('as'),
   pronominalAdverbs: /^$/,
+  questionAdverbs: /^$/,
   possibleAdverbs: words('perhaps maybe possibly probably likely presumably'),
   copulas: new Set(),
   copula: { singular: 'is', plural: 'are', lemma: 'be' },

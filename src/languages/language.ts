@@ -287,6 +287,8 @@ export interface ClaimData {
   readonly asConjunctions: ReadonlySet<string>;
   /** Pronominal adverbs that announce a content clause («darauf, dass»). */
   readonly pronominalAdverbs: RegExp;
+  /** Those that ask for a participant («worum»). */
+  readonly questionAdverbs: RegExp;
   /** Adverbs that make a claim possible («möglicherweise»). */
   readonly possibleAdverbs: ReadonlySet<string>;
   /** Finite forms of the copula that can be taken for an auxiliary. */
