@@ -21,7 +21,8 @@ function question(tree: Tree, clause: Clause, lead: Clause, data: ClaimData, sen
   if (lead.kind === 'main-clause' || clause.kind === 'main-clause') return tree.words[sentenceEnd]?.text === '?' || isTopic(tree, lead, data, sentenceEnd) ? 'question' : null;
   if (!DEPENDENT.has(lead.kind) || isFreeRelative(tree, lead.head, data)) return null;
   const opener = tree.children[lead.head]!.find((child) => child < lead.head && tree.relation[child] !== 'punct');
-  if (opener === undefined) return null;
+  // «wer zahlt, bezahlt viel»: the clause in front asks nothing.
+  if (opener === undefined || isFreeRelative(tree, opener, data)) return null;
   const form = firstWord(tree, opener);
   const content = lead.kind === 'complement-clause' || lead.kind === 'subject-clause';
   // “if” opens a question only where one is asked.

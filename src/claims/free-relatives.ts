@@ -17,6 +17,7 @@ export function openerOf({ words, children }: { words: readonly Word[]; children
 export function repairFreeRelatives(draft: Draft): void {
   const { words, children, relation } = draft;
   for (let clause = 0; clause < words.length; clause++) {
+    joinFollowing(draft, clause);
     const { head, upos } = words[clause]!;
     if (upos !== 'VERB' || head <= clause || relation[clause] === 'csubj' || !PLACES.has(relation[clause]!) || words[head]!.upos !== 'VERB') continue;
     const data = dataOf(draft, clause);
@@ -29,6 +30,18 @@ export function repairFreeRelatives(draft: Draft): void {
     if (object) move(draft, bare!, head, 'obj');
     move(draft, clause, head, 'csubj');
   }
+}
+
+/** «„Wer zahlt, bezahlt viel“, schrieb sie» with «zahlt» on «schrieb»: the finite verb right behind the comma that ends a free relative is the one it serves. */
+function joinFollowing(draft: Draft, clause: number): void {
+  const { words, children, relation } = draft;
+  const { head, upos, feats, sentence } = words[clause]!;
+  const verb = words[clause + 2];
+  if (upos !== 'VERB' || feats['VerbForm'] !== 'Fin' || !PLACES.has(relation[clause]!) || words[clause + 1]?.text !== ',' || verb?.sentence !== sentence) return;
+  if (verb.upos !== 'VERB' || verb.feats['VerbForm'] !== 'Fin' || verb.index === head || verb.head !== head) return;
+  const data = dataOf(draft, clause);
+  if (!data?.verbSecond || openerOf(draft, clause, data) < 0 || children[verb.index]!.some((child) => child < verb.index && relation[child] !== 'punct')) return;
+  move(draft, clause, verb.index, 'ccomp');
 }
 
 /** Whether what the tree calls the subject of the verb behind «wer …» can be its object: a noun alone behind the verb, no question being asked. */

@@ -1,5 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import { dataOf, hasCase, isNoun, isWithin, move, type Draft } from './draft.js';
+import { entryOf } from './tables.js';
 
 const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
 /** No clause has more parts: a word with more dependents is not looked at. */
@@ -22,6 +23,7 @@ export function repairOrder(draft: Draft): void {
     moveApposition(draft, token);
     if (!data.verbSecond) continue;
     moveSubject(draft, token);
+    emptyRelative(draft, token, data);
     joinFront(draft, token, data);
     shareSubject(draft, token, data);
   }
@@ -151,6 +153,19 @@ function moveSubject(draft: Draft, token: number): void {
   if (children[head]!.some((child) => relation[child] === 'cop' || relation[child] === 'aux')) return;
   const verb = next.upos === 'AUX' && relation[next.index] === 'aux' ? next.head : next.index;
   if (verb > head && words[verb]!.upos === 'VERB' && !isWithin(draft, verb, token)) move(draft, token, verb, 'nsubj');
+}
+
+/** «Im Werk, das neu ist, ruht die Arbeit» with «Werk» in the relative clause: what stands in front of the comma belongs to the verb behind the clause. */
+function emptyRelative(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { text, upos, head, sentence } = words[token]!;
+  if (upos !== 'PRON' || !PHRASES.has(relation[token]!) || entryOf(data.relativeGenders, text.toLowerCase()) === undefined || head < token || head - token > FAR || relation[head] !== 'acl') return;
+  const noun = words[head]!.head;
+  if (words[token - 1]?.text !== ',' || noun < head || children[head]!.length > MANY || isFinite(draft, token + 1)) return;
+  let verb = noun;
+  for (let step = 0; step < 10 && verb >= 0 && words[verb]!.upos !== 'VERB'; step++) verb = words[verb]!.head;
+  if (verb <= head || words[verb]!.sentence !== sentence) return;
+  for (const child of children[head]!) if (child < token - 1 && PHRASES.has(relation[child]!)) move(draft, child, verb, words[child]!.deprel);
 }
 
 /** «Die Leiterin aus Bonn hat gesagt» with «aus Bonn» on the verb: in front of the finite verb of a main clause stands one phrase. */

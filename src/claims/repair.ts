@@ -1,3 +1,4 @@
+import type { ClaimData } from '../languages/language.js';
 import { repairComplements } from './complements.js';
 import { repairCompounds } from './compounds.js';
 import { repairCorrelatives } from './correlatives.js';
@@ -12,6 +13,7 @@ import { repairOrder } from './order.js';
 import { repairPartitives } from './partitives.js';
 import { repairPhrases } from './phrases.js';
 import { repairRecipients } from './recipients.js';
+import { entryOf } from './tables.js';
 import { repairFunctionWords, repairRanges, repairUnits } from './units.js';
 import { repairVerbChains } from './verb-chains.js';
 
@@ -120,22 +122,34 @@ function repairMerged(draft: Draft): void {
 }
 
 /**
- * «12.000 Stimmen erhielt die Kandidatin» with «Stimmen» as subject: what does not agree with its verb in number is no subject where the object
- * does and has an article that allows it.
+ * «12.000 Stimmen erhielt die Kandidatin» with «Stimmen» as subject, «Chats, die das Portal zeigte» with «die»: what does not agree with its verb in
+ * number is no subject where the object does and has an article that allows it.
  */
 function exchange(draft: Draft, subject: number, siblings: readonly number[]): void {
   const { words, children, relation } = draft;
   const objects = siblings.filter((child) => relation[child] === 'obj');
   const [object] = objects;
-  if (object === undefined || objects.length > 1 || words[subject]!.upos !== 'NOUN' || words[object]!.upos !== 'NOUN') return;
+  const data = dataOf(draft, subject);
+  if (object === undefined || objects.length > 1 || !data?.verbSecond) return;
+  const relative = standsForPlural(draft, subject, data);
+  const named = relative && words[object]!.upos === 'PROPN';
+  if ((words[subject]!.upos !== 'NOUN' && !relative) || (words[object]!.upos !== 'NOUN' && !named)) return;
   const article = children[object]!.find((child) => relation[child] === 'det');
-  const data = dataOf(draft, object);
-  if (!data?.verbSecond || (article === undefined ? words[object]!.feats['Number'] !== 'Plur' : data.obliqueForms.has(words[article]!.text.toLowerCase()))) return;
+  if ((article === undefined ? words[object]!.feats['Number'] !== 'Plur' && !named : data.obliqueForms.has(words[article]!.text.toLowerCase()))) return;
   // «Der Beschluss hat Mieter beruhigt» with «Mieter» as subject: a noun alone is none where one in front of it can be the subject.
   const alone = object < subject && children[subject]!.length === 0 && words[subject]!.deprel === 'nsubj' && data.definiteArticles.has(words[article ?? object]!.text.toLowerCase()) && finiteOf(draft, subject) !== undefined;
   if ((agrees(draft, subject) && !alone) || !agrees(draft, object)) return;
+  // «Erpresser verlangen Millionen»: many a bare noun is tagged as a singular by its form alone.
+  if (!relative && !alone && words[subject]!.feats['Number'] === 'Sing' && subject < object && !children[subject]!.some((child) => relation[child] === 'det')) return;
   move(draft, subject, words[subject]!.head, 'obj');
   move(draft, object, words[object]!.head, 'nsubj');
+}
+
+/** Whether a relative pronoun stands for a noun in the plural, as its features and those of the noun say. */
+function standsForPlural({ words, relation }: Draft, pronoun: number, data: ClaimData): boolean {
+  const { head, upos, text, feats } = words[pronoun]!;
+  const noun = relation[head] === 'acl' ? words[words[head]!.head] : undefined;
+  return upos === 'PRON' && entryOf(data.relativeGenders, text.toLowerCase()) !== undefined && feats['Number'] === 'Plur' && noun?.feats['Number'] === 'Plur';
 }
 
 /** «… und gefährde Menschen» with «Menschen» as subject: a plain plural behind a verb in the singular is its object, where it has none. */

@@ -100,7 +100,8 @@ function bareSubject(tree: Tree, head: number, data: ClaimData, behind = -1): Sl
 function behindVerb(tree: Tree, clause: Clause, data: ClaimData): Slot | null {
   const { finite } = clause.complex;
   if (!data.verbSecond || finite < 0 || (finite !== clause.head && tree.words[finite]!.head !== clause.head)) return null;
-  const opened = childrenWith(tree, clause.head, 'obl', 'nmod', 'advmod', 'obj').some((child) => child < finite);
+  // «und dem Verein droht eine Strafe»: a dative tagged as the subject is a phrase like others.
+  const opened = childrenWith(tree, clause.head, 'obl', 'nmod', 'advmod', 'obj', 'iobj', 'nsubj').some((child) => child < finite && (tree.relation[child] !== 'nsubj' || isOblique(tree, child, data)));
   if (!opened) return null;
   return bareSubject(tree, clause.head, data, finite);
 }
