@@ -53,6 +53,8 @@ function isContent(claim: Claim, draft: Draft): boolean {
   // What an apposition tells of somebody is the writer's.
   if (draft.type !== 'direct' && claim.predicate.tokens.length === 0) return false;
   if (draft.type !== 'reported') return true;
+  // «… und fordert eine Garantie»: a report of speech without its speaker is an act like others.
+  if (draft.speaker.length === 0) return false;
   return claim.subject === null || !draft.speaker.some((piece) => has([piece], claim.subject!.head));
 }
 

@@ -9,7 +9,7 @@ import { pairMarks } from './marks.js';
 import { headOf } from './mentions.js';
 import { applyRules } from './rules/index.js';
 import { settle } from './settle.js';
-import { completeSpeakers } from './speakers.js';
+import { completeSpeakers, floorOf } from './speakers.js';
 import { isFragment, isWithheld, tidy } from './tidy.js';
 import { buildTree } from './tree.js';
 import { whoIs, type WhoContext } from './who.js';
@@ -36,8 +36,9 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   for (const draft of decoded) tidy(context, draft);
   const spoken = decoded.filter((draft) => !isFragment(doc.tokens, draft) && !isWithheld(context, draft));
   if (data && rules) completeSpeakers({ doc, tree, data }, spoken, doc.claims);
-  const read = settle(doc.tokens, marks, spoken);
-  const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length)) : read;
+  const floor = data && rules ? floorOf({ doc, tree, data }, doc.claims) : new Map<number, never>();
+  const read = settle(doc.tokens, marks, spoken, floor);
+  const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length), floor) : read;
 
   const base = { doc, tree, data: dataAt };
   let before: WhoContext['before'] = null;

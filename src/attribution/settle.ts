@@ -9,14 +9,15 @@ const REACH = 3;
  * Makes drafts consistent with the quotation marks and with one another; returns them in order of the text.
  * - a direct quote takes its quotation marks in;
  * - a quote inside another without roles of its own has those of the outer one;
- * - a sentence that runs on without a frame takes the speaker of the quote before it, and so do words in marks in its paragraph.
+ * - a sentence that runs on without a frame takes the speaker of the quote before it, or who took the floor since (`floor`: by sentence), and so do
+ *   words in marks in its paragraph.
  */
-export function settle(tokens: readonly Word[], marks: Marks, drafts: readonly Draft[]): Draft[] {
+export function settle(tokens: readonly Word[], marks: Marks, drafts: readonly Draft[], floor: ReadonlyMap<number, Piece> = new Map()): Draft[] {
   const sorted = [...drafts].sort(byPlace);
   for (const draft of sorted) draft.quote = joinPieces(draft.quote.map((piece) => (draft.type === 'direct' ? withMarks(cutAtMark(piece, marks), marks) : withClosingMark(piece, marks))));
   const unique = withoutDoubles(sorted.sort(byPlace));
   nest(unique);
-  runOn(tokens, unique);
+  runOn(tokens, unique, floor);
   return unique;
 }
 
@@ -95,7 +96,7 @@ function nest(drafts: readonly Draft[]): void {
   });
 }
 
-function runOn(tokens: readonly Word[], drafts: readonly Draft[]): void {
+function runOn(tokens: readonly Word[], drafts: readonly Draft[], floor: ReadonlyMap<number, Piece>): void {
   let before: Draft | null = null;
   const block = ({ quote }: Draft, end: 'first' | 'last'): number => tokens[extent(quote)[end]]!.block;
   for (const draft of drafts) {
@@ -103,7 +104,10 @@ function runOn(tokens: readonly Word[], drafts: readonly Draft[]): void {
     const free = draft.type === 'indirect_free_indirect' || draft.type === 'free_indirect';
     // Words in marks without a frame go on with the one who spoke in the same paragraph.
     const bare = draft.type === 'direct' && draft.frame.length === 0 && before !== null && block(draft, 'first') === block(before, 'last');
-    if ((free || bare) && draft.speaker.length === 0 && before) {
+    const taker = free ? takerOf(tokens, draft, before, floor) : undefined;
+    if (taker && draft.speaker.length === 0) {
+      draft.speaker = [taker];
+    } else if ((free || bare) && draft.speaker.length === 0 && before) {
       const gap = tokens[extent(draft.quote).first]!.sentence - tokens[extent(before.quote).last]!.sentence;
       if (gap <= REACH) {
         draft.speaker = before.speaker;
@@ -112,4 +116,12 @@ function runOn(tokens: readonly Word[], drafts: readonly Draft[]): void {
     }
     if (draft.speaker.length > 0) before = draft;
   }
+}
+
+/** Who took the floor in the sentence before a quote, in the same paragraph and behind the quote before. */
+function takerOf(tokens: readonly Word[], draft: Draft, before: Draft | null, floor: ReadonlyMap<number, Piece>): Piece | undefined {
+  const sentence = tokens[extent(draft.quote).first]!.sentence - 1;
+  const last = before === null ? -1 : tokens[Math.max(extent(before.quote).last, before.frame.at(-1)?.last ?? -1)]!.sentence;
+  const taker = sentence > last ? floor.get(sentence) : undefined;
+  return taker && tokens[taker.first]!.block === tokens[extent(draft.quote).first]!.block ? taker : undefined;
 }

@@ -44,6 +44,18 @@ export function completeSpeakers(frames: FrameContext, drafts: readonly Draft[],
   }
 }
 
+/** Who takes the floor in each sentence: the subject of its main verb, where that is one of speaking or replying. */
+export function floorOf({ doc: { tokens }, data }: FrameContext, claims: readonly Claim[]): Map<number, Piece> {
+  const floor = new Map<number, Piece>();
+  for (const { head, subject, predicate } of claims) {
+    const { head: above, sentence } = tokens[head]!;
+    const speaks = Object.hasOwn(data.verbs, predicate.lemma) || data.replies.includes(predicate.lemma);
+    if (above >= 0 || !subject || predicate.negated || !speaks || data.impersonal.includes(tokens[subject.head]!.text.toLowerCase())) continue;
+    floor.set(sentence, { first: subject.tokens[0]!, last: subject.tokens.at(-1)! });
+  }
+  return floor;
+}
+
 /** Whether words cannot name who speaks: the subject of the cue's passive, the nobody of «es heißt», an adverb. */
 function isNoSource({ doc: { tokens }, data }: FrameContext, piece: Piece, draft: Draft): boolean {
   const word = tokens[headOf(tokens, piece)]!;

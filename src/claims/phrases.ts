@@ -4,6 +4,8 @@ import { dataOf, hasCase, move, type Draft } from './draft.js';
 const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
 /** No clause has more parts: a word with more dependents is not looked at. */
 const MANY = 200;
+/** No further from its postposition does a noun stand. */
+const FAR = 30;
 
 /** Gives phrases of a verb the place that their form allows: objects, names behind nouns, subjects behind a relative clause. */
 export function repairPhrases(draft: Draft): void {
@@ -11,6 +13,7 @@ export function repairPhrases(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data) continue;
     nameObject(draft, token, data);
+    joinPostposition(draft, token, data);
     leaveClause(draft, token, data);
     joinName(draft, token, data);
   }
@@ -22,13 +25,39 @@ function nameObject(draft: Draft, token: number, data: ClaimData): void {
   const { head, deprel, upos, lemma, sentence } = words[token]!;
   if ((deprel !== 'obl' && deprel !== 'obl:arg') || head < 0 || upos !== 'NOUN' || words[head]!.upos !== 'VERB' || words[head]!.sentence !== sentence || hasCase(draft, token) || data.timeNouns.has(lemma.toLowerCase())) return;
   const article = children[token]!.find((child) => relation[child] === 'det');
-  if (article === undefined || !data.accusativeArticles.has(words[article]!.text.toLowerCase()) || words[token]!.feats['Number'] === 'Plur') return;
+  if (article === undefined || words[token]!.feats['Number'] === 'Plur') return;
   const siblings = children[head]!;
   if (siblings.length > MANY || siblings.some((child) => words[child]!.deprel === 'aux:pass')) return;
   // Of two objects the one in front may be the subject.
   const subject = siblings.some((child) => relation[child] === 'nsubj');
-  if (siblings.some((child) => relation[child] === 'obj' && (subject || child > token))) return;
+  const others = siblings.filter((child) => relation[child] === 'obj' && (subject || child > token));
+  // «hat der Bank eine Frist gesetzt» with «Bank» as object: no accusative has its article.
+  if (others.some((other) => other > token || !isObliqueNoun(draft, other, data))) return;
+  const form = words[article]!.text.toLowerCase();
+  // Behind a dative and a subject an article of either case («eine») is that of the object.
+  if (!data.accusativeArticles.has(form) && (others.length === 0 || data.obliqueForms.has(form) || data.nominativeArticles.has(form))) return;
+  for (const other of others) move(draft, other, head, 'iobj');
   move(draft, token, head, 'obj');
+}
+
+/** «einem Bericht zufolge» with «zufolge» as an adverb: right behind a noun of its verb it belongs to the noun. */
+function joinPostposition(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, upos, text, sentence } = words[token]!;
+  if (!data.postpositions.has(text.toLowerCase()) || relation[token] === 'case' || (upos !== 'ADV' && upos !== 'ADP') || head < 0 || children[head]!.length > MANY) return;
+  const noun = children[head]!.find((child) => child < token && token - child < FAR && words[child]!.sentence === sentence && PHRASES.has(relation[child]!) && !hasCase(draft, child) && endOf(draft, child, token) === token - 1);
+  if (noun !== undefined) move(draft, token, noun, 'case');
+}
+
+/** The last token in front of `before` of what hangs on a noun. */
+function endOf({ children }: Draft, noun: number, before: number): number {
+  let end = noun;
+  for (let step = 0; step < 20; step++) {
+    const last = children[end]!.filter((child) => child > end && child < before).at(-1);
+    if (last === undefined) break;
+    end = last;
+  }
+  return end;
 }
 
 /**

@@ -17,7 +17,7 @@ const TIME_LITERALS = new Set(['date', 'time']);
 export function isTime(tree: Tree, head: number, data: ClaimData): boolean {
   const word = tree.words[head]!;
   if (word.literal !== null && TIME_LITERALS.has(word.literal)) return true;
-  if (isOneOf(word, data.timeNouns) || endOf(word, (end) => data.timeEndings.has(end)) !== undefined || data.timeAdverbs.has(word.text.toLowerCase())) return true;
+  if (isOneOf(word, data.timeNouns) || (tree.entity[head]! < 0 && endOf(word, (end) => data.timeEndings.has(end)) !== undefined) || data.timeAdverbs.has(word.text.toLowerCase())) return true;
   return /^(1[0-9]|20)\d\d$/.test(word.text);
 }
 
@@ -27,11 +27,13 @@ export function adpositionForm(tree: Tree, adposition: number, data: ClaimData):
   return entryOf(data.contractions, form) ?? form;
 }
 
+const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+
 /** The last part of a noun, written in lower case, of which something is so; its whole lemma or form first. */
 function endOf(word: Word, isSo: (end: string) => boolean): string | undefined {
   for (const form of [word.lemma.toLowerCase(), word.text.toLowerCase()]) {
     // A short noun at the end of a word is chance.
-    for (let from = 0; from === 0 || (word.upos === 'NOUN' && from <= form.length - SHORTEST_PART); from += 1) if (isSo(form.slice(from))) return form.slice(from);
+    for (let from = 0; from === 0 || (NAMING.has(word.upos) && from <= form.length - SHORTEST_PART); from += 1) if (isSo(form.slice(from))) return form.slice(from);
   }
   return undefined;
 }
@@ -52,7 +54,7 @@ function caseOf(tree: Tree, head: number, adposition: number, { accusatives, con
   return tree.words[head]!.feats['Case'] === 'Acc' && accusatives.test(tree.words[article]!.text.toLowerCase()) ? 'accusative' : 'dative';
 }
 
-const CLASSES: Readonly<Record<string, NounClass>> = { PER: 'person', person: 'person', ORG: 'group', LOC: 'place', PROD: 'product', EVENT: 'event' };
+const CLASSES: Readonly<Record<string, NounClass>> = { PER: 'person', ORG: 'group', LOC: 'place', PROD: 'product', EVENT: 'event' };
 
 /** «es» and «das» stand for things more often than for people. */
 const PRONOUNS: Readonly<Record<string, NounClass>> = { Neut: 'other' };

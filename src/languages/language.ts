@@ -311,6 +311,8 @@ export interface ClaimData {
   readonly contractions: Readonly<Record<string, string>>;
   /** Adpositions of the objects that a verb (by lemma) needs: «warten»: «auf». */
   readonly governed: Readonly<Record<string, readonly string[]>>;
+  /** Adpositions that follow their noun («zufolge»). */
+  readonly postpositions: ReadonlySet<string>;
   /** Adpositions of the agent of a passive. */
   readonly agents: ReadonlySet<string>;
   /** Words behind a number that make it one of those before: «zwei davon», “two of them”. */
@@ -403,6 +405,8 @@ export interface AttributionData {
   readonly addressees: readonly string[];
   /** Verbs (lemmas) whose object is told something, as is the subject of their passive: «wurde gewarnt, dass …», “was told that …”. */
   readonly telling: readonly string[];
+  /** Lemmas of verbs beside the cue verbs by which somebody takes the floor: what follows in the subjunctive is theirs («Ada widersprach. Das sei falsch»). */
+  readonly replies: readonly string[];
   /** Adpositions that hang an owner onto a noun («Angaben von», «statement by»). */
   readonly owners: readonly string[];
   /** Nouns of time, by lemma: they own nothing («dem Bericht vom März»). */

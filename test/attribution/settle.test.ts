@@ -63,4 +63,49 @@ zahlt zahlen VERB Mood=Ind|VerbForm=Fin 2 ccomp
     expect(quotes(0)[0]!.who).toBe('Acme');
     expect(quotes(40)[0]!.who).toBeNull();
   });
+
+  test('who replies in the sentence before says what follows in the same paragraph', () => {
+    const { quotes } = attributed(`
+# span quote indirect speech 1-3 0.9
+# span speaker 6 0.9
+# span cue 5 0.9
+# span frame 4-6 0.9
+# link speaker 1 2 0.95
+# link cue 1 3 0.9
+# link frame 1 4 0.9
+# span quote indirect_free_indirect speech 10-13 0.9
+Es es PRON _ 3 nsubj
+sei sein AUX Mood=Sub|VerbForm=Fin 3 cop
+kalt kalt ADJ _ 5 ccomp
+^, , PUNCT _ 5 punct
+klagte klagen VERB Mood=Ind|VerbForm=Fin 0 root
+Ida Ida PROPN _ 5 nsubj
+^. . PUNCT _ 5 punct
+
+Ole Ole PROPN _ 2 nsubj
+widersprach widersprechen VERB Mood=Ind|VerbForm=Fin 0 root
+^. . PUNCT _ 2 punct
+
+Es es PRON _ 3 nsubj
+sei sein AUX Mood=Sub|VerbForm=Fin 3 cop
+warm warm ADJ _ 0 root
+^. . PUNCT _ 3 punct
+`);
+    expect(quotes.map(({ who }) => who)).toEqual(['Ida', 'Ole']);
+  });
+
+  test('what is reported of nobody is an act of who does it', () => {
+    const { claims } = attributed(`
+# span quote reported speech 4-7 0.9
+Acme Acme PROPN _ 2 nsubj
+wächst wachsen VERB Mood=Ind|VerbForm=Fin 0 root
+^, , PUNCT _ 5 punct
+und und CCONJ _ 5 cc
+fordert fordern VERB Mood=Ind|VerbForm=Fin 2 conj
+^ein ein DET _ 7 det
+Gleis Gleis NOUN _ 5 obj
+^. . PUNCT _ 2 punct
+`);
+    expect(claims.map(({ attribution }) => attribution)).toEqual([null, null]);
+  });
 });
