@@ -26,16 +26,20 @@ export function isBroken(tree: Tree, clause: Clause, subject: Slot | null, data:
 }
 
 /**
- * «Was die Stadt sagt», «Wofür sie zahlt»: a question without its answer that stands alone, with its verb at the end, and asks for a participant.
- * What asks how or why tells the rest.
+ * «Was die Stadt sagt», «Wofür sie zahlt», “What the families want”: a question without its answer that stands alone, with its verb at the end
+ * (or without a helper in front of its subject), and asks for a participant. What asks how or why tells the rest.
  */
 export function isOpenQuestion(tree: Tree, clause: Clause, data: ClaimData): boolean {
-  if (!data.verbSecond || clause.kind !== 'main-clause' || clause.complex.finite < 0) return false;
+  if (clause.kind !== 'main-clause' || clause.complex.finite < 0) return false;
   const words = tree.children[clause.head]!.filter((child) => tree.relation[child] !== 'punct');
   const formOf = (child: number): string => tree.words[child]!.text.toLowerCase();
   const opener = words.find((child) => data.questionWords.has(formOf(child)) || data.questionAdverbs.test(formOf(child)));
   if (opener === undefined || !(PARTICIPANTS.has(tree.relation[opener]!) || data.questionAdverbs.test(formOf(opener)))) return false;
   const { finite } = clause.complex;
+  if (!data.verbSecond) {
+    if (tree.relation[opener] === 'nsubj') return tree.words[tree.doc.sentences[tree.words[opener]!.sentence]!.last]!.text !== '?';
+    return words.some((child) => child > opener && child < Math.min(...clause.complex.tokens) && tree.relation[child] === 'nsubj');
+  }
   const isLast = words.every((child) => child <= finite || clause.complex.tokens.includes(child));
   return isLast && words.some((child) => child > opener && child < finite && ['nsubj', 'obj', 'expl'].includes(tree.relation[child]!));
 }

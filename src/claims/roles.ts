@@ -1,6 +1,6 @@
 import type { Argument, Phrase, Value, Word } from '../document.js';
 import type { ClaimData, Language, NounClass } from '../languages/language.js';
-import { kindOf } from '../languages/nouns.js';
+import { listedKindOf } from '../languages/nouns.js';
 import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
 
 /** The adposition in front of (or behind) a phrase, -1 where there is none. */
@@ -64,7 +64,7 @@ function classesOf(tree: Tree, head: number, value: Value | null, { claims, refe
   const classes: NounClass[] = value?.kind === 'money' || value?.kind === 'percent' ? ['amount'] : value?.kind === 'amount' ? ['number'] : [];
   const word = tree.words[head]!;
   const named = tree.doc.entities[tree.entity[head]!];
-  const known = word.upos === 'PRON' ? PRONOUNS[word.feats['Gender'] ?? ''] ?? 'person' : CLASSES[named ? named.type : kindOf(word, references) ?? ''];
+  const known = word.upos === 'PRON' ? PRONOUNS[word.feats['Gender'] ?? ''] ?? 'person' : CLASSES[named ? named.type : listedKindOf(word, references) ?? ''];
   if (known) return [...classes, known];
   const isOf = (nouns: ReadonlySet<string>): boolean => !named && endOf(word, (end) => nouns.has(end)) !== undefined;
   return [...classes, isOf(claims.placeNouns) ? 'place' : isOf(claims.personNouns) ? 'person' : 'other'];

@@ -313,6 +313,7 @@ const masculine: Agreement = { gender: ['Masc', 'Neut'], number: ['Sing'] };
 const feminine: Agreement = { gender: ['Fem'], number: ['Sing', 'Plur'] };
 
 const references: ReferenceData = {
+  pluralArticles: { die: ['Masc', 'Neut'] },
   personal: {
     er: { gender: ['Masc'], number: ['Sing'] },
     ihn: { gender: ['Masc'], number: ['Sing'] },

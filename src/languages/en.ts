@@ -245,6 +245,7 @@ const it: Agreement = { gender: ['Neut'], number: ['Sing'] };
 const they: Agreement = { gender: ['Masc', 'Fem', 'Neut'], number: ['Plur'] };
 
 const references: ReferenceData = {
+  pluralArticles: {},
   personal: { he, him: he, she, her: she, it, they, them: they },
   impersonal: words('rain snow seem appear take turn'),
   possessives: { his: he, her: she, its: it, their: they },

@@ -444,6 +444,8 @@ export interface ReferenceData {
   readonly personal: Readonly<Record<string, Agreement>>;
   /** Lemmas of verbs that commonly have a subject that stands for nothing («es gibt», «es handelt sich um»). */
   readonly impersonal: ReadonlySet<string>;
+  /** Articles of a plural, by the genders of the nouns that they are none of a singular of («die» with a masculine). */
+  readonly pluralArticles: Readonly<Record<string, readonly string[]>>;
   /** Possessives of the third person, by what the owner can be. */
   readonly possessives: Readonly<Record<string, Agreement>>;
   /** Pronouns and possessives of the first person, singular and plural. */

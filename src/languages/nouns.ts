@@ -27,13 +27,19 @@ function kindTable(data: ReferenceData): ReadonlyMap<string, string> {
   return table;
 }
 
-/** The type of thing that a noun describes, by the longest listed noun that it ends in; null where the language's lists do not say. */
+/** The type of thing that a noun describes: by the longest listed noun that it ends in, else `person` by its ending; null where neither says. */
 export function kindOf(word: Word, data: ReferenceData): string | null {
+  const listed = listedKindOf(word, data);
+  if (listed !== null) return listed;
+  return formsOf(word, data).some((form) => data.personEndings.some((ending) => form.endsWith(ending) && form.length >= ending.length + 3)) ? 'person' : null;
+}
+
+/** The type of thing that a noun describes, by the longest listed noun that it ends in; null where the language's lists do not say. */
+export function listedKindOf(word: Word, data: ReferenceData): string | null {
   const table = kindTable(data);
-  const forms = [word.text.toLowerCase(), stem(word.text, data), word.lemma.toLowerCase()];
   let best: string | null = null;
   let length = 0;
-  for (const form of forms) {
+  for (const form of formsOf(word, data)) {
     // A short noun at the end of a word is chance («Abend»: «end»).
     for (let from = 0; form.length - from > length && (from === 0 || form.length - from > 3); from += 1) {
       const type = table.get(form.slice(from));
@@ -42,6 +48,9 @@ export function kindOf(word: Word, data: ReferenceData): string | null {
       length = form.length - from;
     }
   }
-  if (best !== null || !forms.some((form) => data.personEndings.some((ending) => form.endsWith(ending) && form.length >= ending.length + 3))) return best;
-  return 'person';
+  return best;
+}
+
+function formsOf({ text, lemma }: Word, data: ReferenceData): string[] {
+  return [text.toLowerCase(), stem(text, data), lemma.toLowerCase()];
 }

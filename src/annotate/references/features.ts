@@ -1,6 +1,6 @@
 import type { Sentence, Word } from '../../document.js';
 import type { Agreement, ReferenceData } from '../../languages/language.js';
-import { kindOf, sameNoun, stem } from '../../languages/nouns.js';
+import { kindOf, listedKindOf, sameNoun, stem } from '../../languages/nouns.js';
 import type { FoundName } from '../names.js';
 import { relation } from '../words.js';
 import { pronounForm, type Candidate } from './candidates.js';
@@ -12,6 +12,8 @@ export interface Group {
   /** Words of its names, as {@link stem}s; and those alone that its names are («Gewerkschaft» of «Gewerkschaft der Polizei»). */
   readonly words: ReadonlySet<string>;
   readonly nouns: ReadonlySet<string>;
+  /** Whether a name of it holds a noun that tells what it is («Drehbrücke»). */
+  readonly saysItsKind: boolean;
   /** Places of its mentions so far (head tokens), in order of the text. */
   readonly heads: number[];
   /** The last of its names so far, -1 for none. */
@@ -143,6 +145,15 @@ export function isOtherGender(candidate: Candidate, group: Group, reading: Readi
   if (!agreement || group.type !== 'PER' || isPlural(reading, reading.words[candidate.head]!, agreement)) return false;
   const { total, fit } = gendersOf(group.told, agreement.gender);
   return total >= 1 && fit === 0;
+}
+
+/** Whether a description cannot stand for an entity: a person's noun for none, another's for a person, several people for one. */
+export function isOtherKind({ kind, first, head }: Candidate, { type }: Group, { words, data }: Reading): boolean {
+  if (kind !== 'description') return false;
+  const noun = words[head]!;
+  if (type === 'PER' && data.pluralArticles[words[first]!.text.toLowerCase()]?.includes(noun.feats['Gender'] ?? '')) return true;
+  const listed = listedKindOf(noun, data);
+  return listed !== null && (listed === 'PER') !== (type === 'PER');
 }
 
 /** The features of «this candidate is no reference to a named entity». */
@@ -285,6 +296,7 @@ function describe(out: Feature[], candidate: Candidate, group: Group, { words, d
     else if (origins.length > 0 && group.origins.size > 0) out.push(['desc.origin.clashes', 1]);
   }
   const type = kindOf(word, data);
+  if (group.saysItsKind && !named && !title && !described && type !== null) out.push(['desc.name.other', 1]);
   if (type !== null) {
     const wanted = type === 'person' ? 'PER' : type;
     const fit = wanted === group.type ? 'fits' : wanted === 'PER' || group.type === 'PER' ? 'clashes' : 'differs';

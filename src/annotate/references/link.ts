@@ -1,12 +1,12 @@
 import { lastPart, type Sentence, type Word } from '../../document.js';
 import type { ReferenceData } from '../../languages/language.js';
-import { stem } from '../../languages/nouns.js';
+import { listedKindOf, stem } from '../../languages/nouns.js';
 import { nameKey, type FoundName } from '../names.js';
 import { isInCompound } from '../common-nouns.js';
 import { relation } from '../words.js';
 import type { Candidate, Link, Spoken } from './candidates.js';
 import { softmax } from '../relations.js';
-import { groupFeatures, isOtherGender, nullFeatures, originsOf, type Feature, type Group } from './features.js';
+import { groupFeatures, isOtherGender, isOtherKind, nullFeatures, originsOf, type Feature, type Group } from './features.js';
 import { WEIGHTS } from './weights.js';
 
 /** A candidate, the entities that it can stand for, and how likely each is; `none`: that it stands for no named entity. */
@@ -59,9 +59,11 @@ export function linkReferences(
   words: readonly Word[], sentences: readonly Sentence[], data: ReferenceData, groups: readonly (readonly FoundName[])[], types: readonly string[],
   candidates: readonly Candidate[], spoken: readonly Spoken[], decide: Decide = (choice) => byWeights(choice),
 ): Map<Candidate, { readonly entity: number; readonly score: number }> {
+  const nounOf = (name: FoundName): Word => words[lastPart(words, headOf(words, name), name.last)]!;
   const made = groups.map((names, k): Group => ({
     names, type: types[k]!, heads: [], lastName: -1, inCompound: false, titles: new Set(), described: new Set(), origins: new Set(), genders: new Map(), told: new Map(),
-    nouns: new Set(names.slice(0, FEW).map((name) => stem(words[lastPart(words, headOf(words, name), name.last)]!.text, data))),
+    nouns: new Set(names.slice(0, FEW).map((name) => stem(nounOf(name).text, data))),
+    saysItsKind: names.slice(0, FEW).some((name) => listedKindOf(nounOf(name), data) !== null),
     words: new Set(names.slice(0, FEW).flatMap((name) => nameKey(name.text).split(' ')).filter((word) => word.length > 3).map((word) => stem(word, data))),
   }));
   const numbers = new Map(made.map((group, k) => [group, k]));
@@ -120,7 +122,7 @@ export function linkReferences(
     for (let token = candidate.first; token <= candidate.last; token += 1) if (at.has(token)) inside.add(at.get(token)!);
     const chances = chancesOf(candidate.links, groupOf);
     const options = optionsOf(chances, history, byNoun.get(stem(words[candidate.head]!.text, data)))
-      .filter(({ group }) => !inside.has(group) && !isOtherGender(candidate, group, reading));
+      .filter(({ group }) => !inside.has(group) && !isOtherGender(candidate, group, reading) && !isOtherKind(candidate, group, reading));
     const choice: Choice = {
       candidate,
       none: nullFeatures(candidate, reading),
