@@ -1,3 +1,4 @@
+import type { ClaimData } from '../languages/language.js';
 import { dataOf, hasMarker, isWithin, move, type Draft } from './draft.js';
 
 /**
@@ -8,7 +9,9 @@ export function repairComplements(draft: Draft): void {
   const { words, children, relation } = draft;
   for (let verb = 0; verb < words.length; verb++) {
     const data = dataOf(draft, verb);
-    if (words[verb]!.upos !== 'VERB' || !data?.infinitiveComplements) continue;
+    if (words[verb]!.upos !== 'VERB' || !data) continue;
+    freePurpose(draft, verb, data);
+    if (!data.infinitiveComplements) continue;
     const objects = children[verb]!.filter((child) => child > verb && (relation[child] === 'ccomp' || relation[child] === 'xcomp') && words[child]!.upos === 'VERB');
     if (objects.length < 2) continue;
     const opener = (token: number): number => children[token]!.find((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ' && child < token) ?? -1;
@@ -17,4 +20,14 @@ export function repairComplements(draft: Draft): void {
       if (clause !== undefined && !isWithin(draft, clause, infinitive)) move(draft, infinitive, clause, 'xcomp');
     }
   }
+}
+
+/** “It needs $5 to repair pipes” with “repair” as a complement: money and numbers do nothing, so behind one it is what they are for. */
+function freePurpose(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const infinitive = children[verb]!.find((child) => relation[child] === 'xcomp' && words[child]!.upos === 'VERB' && hasMarker(draft, child, data));
+  const object = children[verb]!.find((child) => relation[child] === 'obj');
+  if (infinitive === undefined || object === undefined || object < verb || object > infinitive || data.infinitiveComplements) return;
+  const { upos, literal } = words[object]!;
+  if (upos === 'NUM' || upos === 'SYM' || literal === 'money') move(draft, infinitive, verb, 'advcl');
 }

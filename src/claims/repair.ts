@@ -55,7 +55,10 @@ function repairNames(draft: Draft): void {
       const name = siblings[at]!;
       if (words[name]!.upos !== 'PROPN' || (relation[name] !== 'nsubj' && relation[name] !== 'obj')) continue;
       const noun = words[siblings[at - 1]!]!.upos === 'PUNCT' ? siblings[at - 2] : siblings[at - 1];
-      if (noun === undefined || relation[noun] !== relation[name] || words[noun]!.upos !== 'NOUN') continue;
+      if (noun === undefined || relation[noun] !== relation[name]) continue;
+      // “One of them, Ana Ruiz, said”
+      const counted = words[noun]!.upos === 'NUM' && words[name - 1]!.text === ',';
+      if (words[noun]!.upos !== 'NOUN' && !counted) continue;
       // «Der Händler verklagt Acme»: with the verb between them they are two.
       const { head } = words[name]!;
       if (noun < head && head < name) continue;

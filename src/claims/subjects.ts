@@ -61,7 +61,7 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
 
 /** Whether the subject stands for nobody: «es», “there”. */
 export function isExpletive(tree: Tree, token: number, data: ClaimData): boolean {
-  return tree.relation[token] === 'expl' || (tree.words[token]!.upos === 'PRON' && data.expletives.has(tree.words[token]!.text.toLowerCase()));
+  return !tree.referring.has(token) && (tree.relation[token] === 'expl' || (tree.words[token]!.upos === 'PRON' && data.expletives.has(tree.words[token]!.text.toLowerCase())));
 }
 
 /** «es gelang der Stadt, Räume zu mieten»: the dative of an impersonal verb is who does it; null where there is none. */

@@ -15,6 +15,8 @@ export interface Tree {
   readonly relation: readonly string[];
   /** Position in `doc.entities` of the named entity whose mention ends a token's phrase, -1 where there is none. */
   readonly entity: readonly number[];
+  /** Pronouns that stand for a named entity. */
+  readonly referring: ReadonlySet<number>;
   /** Where each token ends as the last one of a phrase: without its clitic. */
   readonly ends: readonly number[];
   /** Children by relation of words that have very many. */
@@ -42,13 +44,15 @@ function build(doc: Annotated): Tree {
   repair(draft);
   const ends = partClitics(draft);
   const entity = words.map(() => -1);
+  const referring = new Set<number>();
   doc.entities.forEach((one, position) => {
     for (const mention of one.mentions) {
+      if (mention.kind === 'pronoun') referring.add(mention.first);
       if (mention.kind !== 'name') continue;
       for (let token = mention.first; token <= mention.last && token < words.length; token++) entity[token] = position;
     }
   });
-  return { doc, words, children, relation, entity, ends, kept: new Map() };
+  return { doc, words, children, relation, entity, referring, ends, kept: new Map() };
 }
 
 /** The claim data of a sentence's language; the first language's where claimline does not know it. */
