@@ -1,5 +1,6 @@
 /** The annotate stage: one pass of the encoder over each window of a document gives tags, trees, entities and marks of quotations. */
 import type { Annotated, Message, QuoteLink, QuoteSpan, Segmented, Sentence, SpeechEvent, Word } from '../document.js';
+import { languageData } from '../languages/index.js';
 import type { Model } from '../model/index.js';
 import { eventCues, eventsAt, REACH, type Reach } from './events.js';
 import { entitiesOf, entityMarks, type EntityMarks } from './entities.js';
@@ -36,7 +37,7 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
     const marks = quoteMarks(model, window, scores, blockStarts);
     entityParts.push(entityMarks(doc, model, window, scores, words, marks, blockStarts));
     const cues = await eventCues(model, words, scores, blockStarts);
-    const events = await eventsAt(model, window, words, scores, cues, reachIn(found.sentences, window));
+    const events = await eventsAt(model, window, words, scores, cues, reachIn(found.sentences, window), languageData(doc.lang) ?? null);
     const base = quoteSpans.length;
     for (const sentence of found.sentences) sentences.push(sentence);
     for (const word of words) tokens.push(word);

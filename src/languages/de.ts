@@ -375,6 +375,7 @@ const attribution: AttributionData = {
   anonymousNouns: ['angabe', 'information', 'einschätzung', 'meldung', 'aussage', 'ansicht', 'meinung', 'auffassung', 'auskunft', 'bekunden', 'mitteilung', 'erkenntnis', 'überzeugung', 'wort'],
   agents: ['von', 'vom', 'durch'],
   addressees: ['gegenüber'],
+  announcers: ['das', 'dies', 'es', 'eines', 'eins', 'folgendes', 'so', 'dazu', 'dabei', 'darauf', 'davon'],
   replies: ['widersprechen', 'zurückweisen', 'abwiegeln', 'abwehren', 'abwinken', 'ablehnen', 'reagieren', 'verteidigen', 'rechtfertigen', 'beschwichtigen', 'abstreiten', 'sprechen', 'entschuldigen', 'vorwerfen', 'beschweren', 'distanzieren', 'relativieren'],
   telling: ['warnen', 'vorwarnen', 'auffordern', 'bitten', 'ersuchen', 'informieren', 'unterrichten', 'benachrichtigen', 'beauftragen', 'anweisen', 'mahnen', 'ermahnen', 'drängen'],
   owners: ['von', 'vom', 'durch', 'aus', 'der', 'des'],

@@ -307,6 +307,7 @@ const attribution: AttributionData = {
   anonymousNouns: ['information', 'account', 'opinion', 'view', 'word', 'figure'],
   agents: ['by'],
   addressees: ['to'],
+  announcers: ['this', 'that', 'it', 'so'],
   replies: [],
   telling: ['tell', 'warn', 'inform', 'ask', 'assure', 'remind', 'advise', 'urge', 'notify', 'instruct', 'order', 'promise', 'brief'],
   owners: ['of', 'by', 'from'],

@@ -405,6 +405,8 @@ export interface AttributionData {
   readonly addressees: readonly string[];
   /** Verbs (lemmas) whose object is told something, as is the subject of their passive: «wurde gewarnt, dass …», “was told that …”. */
   readonly telling: readonly string[];
+  /** Words that announce what is said behind a colon («Ich sage eines: …»). */
+  readonly announcers: readonly string[];
   /** Lemmas of verbs beside the cue verbs by which somebody takes the floor: what follows in the subjunctive is theirs («Ada widersprach. Das sei falsch»). */
   readonly replies: readonly string[];
   /** Adpositions that hang an owner onto a noun («Angaben von», «statement by»). */
