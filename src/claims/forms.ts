@@ -10,7 +10,6 @@ export function repairForms(draft: Draft): void {
   for (let token = 0; token < words.length; token++) {
     const data = dataOf(draft, token);
     if (!data) continue;
-    markCondition(draft, token, data);
     markInfinitive(draft, token, data);
     unmaskInfinitive(draft, token, data);
     const { upos, feats: { Mood, VerbForm } } = words[token]!;
@@ -19,14 +18,6 @@ export function repairForms(draft: Draft): void {
       words[token] = { ...words[token]!, feats: { Mood: 'Ind', ...words[token]!.feats, VerbForm: 'Fin' } };
     }
   }
-}
-
-/** «Falls Kiel zustimmt» with «falls» as an auxiliary: it opens the clause. */
-function markCondition({ words, relation }: Draft, token: number, data: ClaimData): void {
-  const word = words[token]!;
-  if (relation[token] !== 'aux' || word.head <= token || !data.conditionals.has(word.text.toLowerCase())) return;
-  relation[token] = 'mark';
-  words[token] = { ...word, upos: 'SCONJ', deprel: 'mark', feats: {} };
 }
 
 /** «sich zu einigen» with «zu» as an adposition: right in front of its infinitive it is the marker. */

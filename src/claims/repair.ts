@@ -1,6 +1,7 @@
 import type { ClaimData } from '../languages/language.js';
 import { repairComplements } from './complements.js';
 import { repairCompounds } from './compounds.js';
+import { repairConditions } from './conditions.js';
 import { repairCorrelatives } from './correlatives.js';
 import { repairCounts } from './counts.js';
 import { dataOf, isWithin, move, type Draft } from './draft.js';
@@ -20,6 +21,7 @@ import { repairVerbChains } from './verb-chains.js';
 /** Mends what no sentence can have and parsers write all the same. The document's own words stay as they are. */
 export function repair(draft: Draft): void {
   repairForms(draft);
+  repairConditions(draft);
   repairCompounds(draft);
   repairUnits(draft);
   repairFunctionWords(draft);
