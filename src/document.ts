@@ -183,7 +183,7 @@ export type Value =
   | { readonly kind: 'percent'; readonly number: number };
 
 export interface Argument extends Phrase {
-  /** In plain words where the role is known (time, place, reason, agent, beneficiary, …), else the preposition. */
+  /** In plain words where the role is known (time, place, goal, recipient, …; the README lists them), else the preposition. */
   readonly role: string;
   /** The adposition's token, -1 where there is none. */
   readonly adposition: number;

@@ -18,8 +18,8 @@ interface Form {
 }
 
 /**
- * The names with those places where the text repeats one and the encoder saw none: proper nouns that read as a name found elsewhere, or as
- * the last word of a person's («Ida Lenz … Lenz»), in the genitive too.
+ * The names with those places where the text repeats one and the encoder saw none: words that read as a name of proper nouns found elsewhere,
+ * or as the last word of a person's («Ida Lenz … Lenz»), in the genitive too. Behind an article or a number they are taken for common nouns.
  */
 export function withRecurrences(doc: Segmented, words: readonly Word[], names: readonly FoundName[]): FoundName[] {
   const named = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));

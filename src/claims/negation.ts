@@ -12,8 +12,15 @@ export function isNegation(tree: Tree, token: number, data: ClaimData): boolean 
   const next = tree.words[token + 1];
   // «Nicht-Mitglieder»: the first part of a compound.
   if (next && /^[-‑]$/.test(next.text) && !next.spaceBefore) return false;
+  if (limitsNumber(tree, token, data)) return false;
   if (!data.plainNegations.has(word.text.toLowerCase())) return true;
   return !(next && next.sentence === word.sentence && data.notNegating.has(next.text.toLowerCase()));
+}
+
+/** «nicht mehr als 59 Cent», “no fewer than 20”: the negation limits the number. */
+function limitsNumber({ words }: Tree, token: number, data: ClaimData): boolean {
+  const [comparative, than, number] = [1, 2, 3].map((step) => words[token + step]?.text.toLowerCase() ?? '');
+  return data.limitingComparatives.has(comparative!) && data.comparisons.has(than!) && (words[token + 3]?.upos === 'NUM' || words[token + 3]?.upos === 'SYM' || /^\d/u.test(number!));
 }
 
 /** The adverbs that deny a verb in front of it, which verbs coordinated with it may share: «kann nicht lesen oder schreiben». */

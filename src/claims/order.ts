@@ -19,6 +19,7 @@ export function repairOrder(draft: Draft): void {
     joinAdjective(draft, token);
     joinMeasure(draft, token);
     joinGenitive(draft, token);
+    limitComparison(draft, token, data);
     limitNumber(draft, token, data);
     moveApposition(draft, token);
     if (!data.verbSecond) continue;
@@ -115,6 +116,21 @@ function joinGenitive(draft: Draft, token: number): void {
   const before = words[startOf(draft, token) - 1];
   if (!before || before.sentence !== sentence || before.head !== head || before.index === head || before.feats['PronType'] === 'Rel') return;
   if (['NOUN', 'PRON', 'NUM'].includes(before.upos) && PHRASES.has(relation[before.index]!)) move(draft, token, before.index, 'nmod');
+}
+
+/** «nicht mehr als 59 Cent» with «nicht» and «mehr» on the verb and «als» as an adposition: all three limit the number. */
+function limitComparison(draft: Draft, token: number, data: ClaimData): void {
+  const { words, relation } = draft;
+  const { text, sentence } = words[token]!;
+  const number = words[token + 2];
+  if (!data.limitingComparatives.has(text.toLowerCase()) || !data.comparisons.has(words[token + 1]?.text.toLowerCase() ?? '') || number?.sentence !== sentence) return;
+  if (number.upos !== 'NUM' && number.upos !== 'SYM') return;
+  const noun = relation[number.index] === 'nummod' && number.head > number.index ? number.head : number.index;
+  if (words[token]!.head === noun || noun - token > FAR) return;
+  move(draft, token, noun, 'advmod');
+  if (relation[token + 1] === 'case' || words[token + 1]!.head !== number.index) move(draft, token + 1, noun, 'advmod');
+  const before = words[token - 1];
+  if (before && before.sentence === sentence && before.head !== noun && data.plainNegations.has(before.text.toLowerCase())) move(draft, token - 1, noun, 'advmod');
 }
 
 /** «über 50 Gäste» with «über» on the verb: it limits the number. */

@@ -1,6 +1,6 @@
 import type { Phrase } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
-import { deniesAttribute, isNegation } from './negation.js';
+import { deniesAttribute, isNegation, isOfNegation } from './negation.js';
 import { entryOf, phraseOf, type Tree } from './tree.js';
 import { hasInfinitiveMarker, isVerb, participleOf } from './verbs.js';
 
@@ -81,7 +81,7 @@ function keeps(tree: Tree, child: number, head: number, top: number, options: Ph
     return isName(tree, child) && !isName(tree, head) && child > head;
   }
   if (relation === 'advcl' && isVerb(tree, child)) return false;
-  if (isNegation(tree, child, data)) return child < head && tree.words[head]!.upos === 'NOUN' && deniesAttribute(tree, child, data);
+  if (isOfNegation(tree, child, data)) return isNegation(tree, child, data) && child < head && tree.words[head]!.upos === 'NOUN' && deniesAttribute(tree, child, data);
   if (head !== top) {
     // A conjunct of the head that is a clause of its own is no part of the phrase.
     return relation !== 'cop';
@@ -120,7 +120,7 @@ function collect(tree: Tree, head: number, options: PhraseOptions, data: ClaimDa
 function joins(tree: Tree, from: number, to: number, head: number, options: PhraseOptions, data: ClaimData): boolean {
   if (options.oneRun && to > from + 1 && !isHyphen(tree, from + 1, to)) return false;
   for (let token = from + 1; token < to; token++) {
-    if (tree.words[token]!.upos === 'PUNCT' || isNegation(tree, token, data)) continue;
+    if (tree.words[token]!.upos === 'PUNCT' || isOfNegation(tree, token, data)) continue;
     let up = token;
     let aside = false;
     for (let step = 0; step < 40 && up >= 0 && up !== head; step++) {

@@ -14,6 +14,8 @@ export function repairPhrases(draft: Draft): void {
     if (!data) continue;
     nameObject(draft, token, data);
     joinPostposition(draft, token, data);
+    freeDative(draft, token, data);
+    joinTitle(draft, token, data);
     leaveClause(draft, token, data);
     joinName(draft, token, data);
   }
@@ -38,6 +40,32 @@ function nameObject(draft: Draft, token: number, data: ClaimData): void {
   if (!data.accusativeArticles.has(form) && (others.length === 0 || data.obliqueForms.has(form) || data.nominativeArticles.has(form))) return;
   for (const other of others) move(draft, other, head, 'iobj');
   move(draft, token, head, 'obj');
+}
+
+/** «wie Chefin Ida Lenz der Agentur sagte» with «Agentur» as a genitive: behind a name of somebody there is none, so it is the dative of the verb. */
+function freeDative(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, sentence, upos } = words[token]!;
+  if (relation[token] !== 'nmod' || head < 0 || head > token || token - head > FAR || upos !== 'NOUN' || hasCase(draft, token)) return;
+  const article = children[token]!.find((child) => relation[child] === 'det');
+  if (article === undefined || words[article - 1]?.upos !== 'PROPN' || !data.verbSecond || !isObliqueNoun(draft, token, data)) return;
+  const name = children[head]!.find((child) => child < article && words[child]!.upos === 'PROPN' && ['appos', 'flat'].includes(relation[child]!));
+  const verb = words[head]!.head;
+  if (name === undefined || relation[head] !== 'nsubj' || verb < token || words[verb]!.upos !== 'VERB' || words[verb]!.sentence !== sentence) return;
+  move(draft, token, verb, 'iobj');
+}
+
+/** «die Vorsitzende Richterin Ida Lenz» with both nouns as subjects: of two nouns in front of a name under one article the second is the title. */
+function joinTitle(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, upos, deprel, sentence } = words[token]!;
+  const [title, name] = [words[token + 1], words[token + 2]];
+  if (head < 0 || !['nsubj', 'obj'].includes(relation[token]!) || upos !== 'NOUN' || title?.upos !== 'NOUN' || name?.upos !== 'PROPN' || name.sentence !== sentence || !data.verbSecond) return;
+  if (title.head !== head || !['nsubj', 'obj'].includes(relation[title.index]!) || (name.head !== token && name.head !== title.index)) return;
+  if (!children[token]!.some((child) => child < token && relation[child] === 'det') || children[title.index]!.some((child) => child < title.index)) return;
+  move(draft, title.index, head, deprel);
+  for (const child of children[token]!) move(draft, child, title.index, words[child]!.deprel);
+  move(draft, token, title.index, 'amod');
 }
 
 /** «einem Bericht zufolge» with «zufolge» as an adverb: right behind a noun of its verb it belongs to the noun. */
@@ -84,7 +112,7 @@ function isObliqueNoun({ words, children, relation }: Draft, noun: number, data:
   const article = children[noun]!.find((child) => relation[child] === 'det');
   if (article === undefined) return false;
   const form = words[article]!.text.toLowerCase();
-  return data.obliqueForms.has(form) || (data.nominativeArticles.has(form) && words[article]!.feats['Gender'] === 'Fem');
+  return data.obliqueForms.has(form) || (data.nominativeArticles.has(form) && (words[article]!.feats['Gender'] ?? words[noun]!.feats['Gender']) === 'Fem');
 }
 
 /**

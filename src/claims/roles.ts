@@ -8,8 +8,9 @@ export function adpositionOf(tree: Tree, head: number): number {
   return childrenWith(tree, head, 'case').find((child) => tree.words[child]!.upos !== 'PART') ?? -1;
 }
 
-/** Letters of the shortest noun that a compound can be told by. */
+/** Letters of the shortest noun that a compound can be told by, and of the longest. */
 const SHORTEST_PART = 4;
+const LONGEST_PART = 20;
 
 const TIME_LITERALS = new Set(['date', 'time']);
 
@@ -32,8 +33,10 @@ const NAMING: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 /** The last part of a noun, written in lower case, of which something is so; its whole lemma or form first. */
 function endOf(word: Word, isSo: (end: string) => boolean): string | undefined {
   for (const form of [word.lemma.toLowerCase(), word.text.toLowerCase()]) {
+    if (isSo(form)) return form;
+    if (!NAMING.has(word.upos)) continue;
     // A short noun at the end of a word is chance.
-    for (let from = 0; from === 0 || (NAMING.has(word.upos) && from <= form.length - SHORTEST_PART); from += 1) if (isSo(form.slice(from))) return form.slice(from);
+    for (let from = Math.max(1, form.length - LONGEST_PART); from <= form.length - SHORTEST_PART; from += 1) if (isSo(form.slice(from))) return form.slice(from);
   }
   return undefined;
 }
@@ -59,7 +62,7 @@ const CLASSES: Readonly<Record<string, NounClass>> = { PER: 'person', ORG: 'grou
 /** «es» and «das» stand for things more often than for people. */
 const PRONOUNS: Readonly<Record<string, NounClass>> = { Neut: 'other' };
 
-/** What the noun of an argument names, as far as it is known, the first that an adposition tells of counting. */
+/** What the noun of an argument names, as far as it is known; in front of it, where the phrase counts something, that. */
 function classesOf(tree: Tree, head: number, value: Value | null, { claims, references }: Language): NounClass[] {
   const classes: NounClass[] = value?.kind === 'money' || value?.kind === 'percent' ? ['amount'] : value?.kind === 'amount' ? ['number'] : [];
   const word = tree.words[head]!;

@@ -144,6 +144,8 @@ const claims: ClaimData = {
   alternatives: words('oder'),
   negativeSubordinators: words('ohne anstatt statt'),
   plainNegations: words('nicht'),
+  limitingComparatives: words('mehr weniger länger höher später früher'),
+  comparisons: words('als'),
   notNegating: words('nur bloß allein zuletzt einmal'),
   negatedForm: /^$/,
   cliticForm: /^$/,

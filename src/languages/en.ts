@@ -124,6 +124,8 @@ const claims: ClaimData = {
   alternatives: words('or'),
   negativeSubordinators: words('without instead'),
   plainNegations: words("not n't"),
+  limitingComparatives: words('more fewer less longer later higher earlier'),
+  comparisons: words('than'),
   notNegating: words('only just merely simply'),
   negatedForm: /(?:\p{L}n['’]t|^cannot)$/iu,
   cliticForm: /['’](?:s|re|m|ve|ll|d)$/iu,

@@ -171,6 +171,9 @@ export interface ClaimData {
   /** The plain negation («nicht», “not”), which the words of `notNegating` behind it cancel: «nicht nur». */
   readonly plainNegations: ReadonlySet<string>;
   readonly notNegating: ReadonlySet<string>;
+  /** Comparatives, and the word behind them, with which a negation limits a number: «nicht mehr als 5». */
+  readonly limitingComparatives: ReadonlySet<string>;
+  readonly comparisons: ReadonlySet<string>;
   /** Verb forms that deny by themselves (“won't”). */
   readonly negatedForm: RegExp;
   /** A clitic at the end of a token with its apostrophe (“he's”, “Musk's”); matches nothing where the language has none. */
