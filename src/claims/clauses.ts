@@ -222,7 +222,7 @@ function continues(tree: Tree, token: number, governor: Clause, data: ClaimData)
 
 /** The object that is the unspoken subject of the verb's infinitive, -1 where the verb's own subject is. */
 export function controllerOf(tree: Tree, verb: number, data: ClaimData): number {
-  if (!isVerbOf(tree.words[verb]!, data.objectControl, data)) return -1;
+  if (!isVerbOf(tree.words[verb]!, data.objectControl, data, verbComplex(tree, verb, data).lemma)) return -1;
   if (childrenWith(tree, verb, 'aux').some((aux) => tree.words[aux]!.deprel === 'aux:pass')) return -1;
   return tree.children[verb]!.find((child) => ['obj', 'iobj'].includes(tree.relation[child]!) || tree.words[child]!.deprel === 'obl:arg') ?? -1;
 }

@@ -12,6 +12,7 @@ export function repairComplements(draft: Draft): void {
     if (words[verb]!.upos !== 'VERB' || !data) continue;
     freePurpose(draft, verb, data);
     if (!data.infinitiveComplements) continue;
+    unsubject(draft, verb, data);
     const objects = children[verb]!.filter((child) => child > verb && (relation[child] === 'ccomp' || relation[child] === 'xcomp') && words[child]!.upos === 'VERB');
     if (objects.length < 2) continue;
     const opener = (token: number): number => children[token]!.find((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ' && child < token) ?? -1;
@@ -30,4 +31,20 @@ function freePurpose(draft: Draft, verb: number, data: ClaimData): void {
   if (infinitive === undefined || object === undefined || object < verb || object > infinitive || data.infinitiveComplements) return;
   const { upos, literal } = words[object]!;
   if (upos === 'NUM' || upos === 'SYM' || literal === 'money') move(draft, infinitive, verb, 'advcl');
+}
+
+/**
+ * «…, das Feuer gelegt zu haben» with «Feuer» as subject, and as a clause with a finite verb: an infinitive with its marker has no subject of its own,
+ * so what is called one is its object, and its doer is looked for in the clause above.
+ */
+function unsubject(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const helpers = children[verb]!.filter((child) => relation[child] === 'aux' || relation[child] === 'cop');
+  // «gelegt zu haben»: the marker stands in front of the auxiliary.
+  const marked = children[verb]!.some((child) => words[child]!.upos === 'PART' && data.infinitiveMarkers.has(words[child]!.text.toLowerCase()));
+  if (!marked || helpers.length === 0 || [verb, ...helpers].some((token) => words[token]!.feats['VerbForm'] === 'Fin')) return;
+  const [subject, ...others] = children[verb]!.filter((child) => relation[child] === 'nsubj');
+  const passive = helpers.some((child) => words[child]!.deprel === 'aux:pass');
+  if (subject !== undefined && others.length === 0 && !passive && !children[verb]!.some((child) => relation[child] === 'obj')) move(draft, subject, verb, 'obj');
+  if (relation[verb] === 'ccomp' && !children[verb]!.some((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ')) move(draft, verb, words[verb]!.head, 'xcomp');
 }

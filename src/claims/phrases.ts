@@ -46,12 +46,14 @@ function nameObject(draft: Draft, token: number, data: ClaimData): void {
 function freeDative(draft: Draft, token: number, data: ClaimData): void {
   const { words, children, relation } = draft;
   const { head, sentence, upos } = words[token]!;
-  if (relation[token] !== 'nmod' || head < 0 || head > token || token - head > FAR || upos !== 'NOUN' || hasCase(draft, token)) return;
+  if (relation[token] !== 'nmod' || head < 0 || head > token || token - head > FAR || (upos !== 'NOUN' && upos !== 'PROPN') || hasCase(draft, token)) return;
   const article = children[token]!.find((child) => relation[child] === 'det');
   if (article === undefined || words[article - 1]?.upos !== 'PROPN' || !data.verbSecond || !isObliqueNoun(draft, token, data)) return;
-  const name = children[head]!.find((child) => child < article && words[child]!.upos === 'PROPN' && ['appos', 'flat'].includes(relation[child]!));
-  const verb = words[head]!.head;
-  if (name === undefined || relation[head] !== 'nsubj' || verb < token || words[verb]!.upos !== 'VERB' || words[verb]!.sentence !== sentence) return;
+  // It hangs on the name, or on the noun in front of it.
+  const noun = relation[head] === 'appos' ? words[head]!.head : head;
+  const name = [head, ...children[noun]!].find((child) => child < article && words[child]!.upos === 'PROPN' && ['appos', 'flat'].includes(relation[child]!));
+  const verb = words[noun]!.head;
+  if (name === undefined || relation[noun] !== 'nsubj' || verb < 0 || words[verb]!.upos !== 'VERB' || words[verb]!.sentence !== sentence) return;
   move(draft, token, verb, 'iobj');
 }
 

@@ -8,9 +8,10 @@ export function adpositionOf(tree: Tree, head: number): number {
   return childrenWith(tree, head, 'case').find((child) => tree.words[child]!.upos !== 'PART') ?? -1;
 }
 
-/** Letters of the shortest noun that a compound can be told by, and of the longest. */
+/** Letters of the shortest noun that a compound can be told by, of the longest, and of what stands in front of it. */
 const SHORTEST_PART = 4;
 const LONGEST_PART = 20;
+const SHORTEST_FRONT = 3;
 
 const TIME_LITERALS = new Set(['date', 'time']);
 
@@ -36,7 +37,7 @@ function endOf(word: Word, isSo: (end: string) => boolean): string | undefined {
     if (isSo(form)) return form;
     if (!NAMING.has(word.upos)) continue;
     // A short noun at the end of a word is chance.
-    for (let from = Math.max(1, form.length - LONGEST_PART); from <= form.length - SHORTEST_PART; from += 1) if (isSo(form.slice(from))) return form.slice(from);
+    for (let from = Math.max(SHORTEST_FRONT, form.length - LONGEST_PART); from <= form.length - SHORTEST_PART; from += 1) if (isSo(form.slice(from))) return form.slice(from);
   }
   return undefined;
 }

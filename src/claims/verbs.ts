@@ -55,11 +55,13 @@ export function hasInfinitiveMarker(tree: Tree, token: number, data: ClaimData):
   return infinitiveMarkerOf(tree, token, data) >= 0 || data.markedInfinitive.test(tree.words[token]!.text.toLowerCase());
 }
 
-/** The infinitive marker's token, -1 where there is none. */
+/** The infinitive marker's token, -1 where there is none; of a past infinitive («gelegt zu haben») it stands in front of the auxiliary. */
 export function infinitiveMarkerOf(tree: Tree, token: number, data: ClaimData): number {
   return tree.children[token]!.find((child) => {
     const word = tree.words[child]!;
-    return word.upos === 'PART' && child < token && data.infinitiveMarkers.has(word.text.toLowerCase());
+    if (word.upos !== 'PART' || !data.infinitiveMarkers.has(word.text.toLowerCase())) return false;
+    const next = tree.words[child + 1];
+    return child < token || (tree.relation[child + 1] === 'aux' && next?.head === token && next.feats['VerbForm'] === 'Inf');
   }) ?? -1;
 }
 
