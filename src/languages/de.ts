@@ -353,7 +353,7 @@ const references: ReferenceData = {
     [/(?:ung|heit|keit|schaft|tät|[gnst]ion)(?:en)?$/u, 'Fem'],
   ],
   weakEndings: [['der', 'en', 'Fem']],
-  personEndings: ['chef', 'chefin', 'mann', 'frau', 'ist', 'istin', 'ent', 'entin', 'eur', 'or', 'orin', 'er', 'erin', 'är', 'ärin', 'ant', 'antin', 'loge', 'login', 'krat', 'graf', 'jährige', 'jährigen', 'jähriger', 'ling'],
+  personEndings: ['chef', 'chefin', 'mann', 'frau', 'ist', 'istin', 'ent', 'entin', 'eur', 'or', 'orin', 'er', 'erin', 'är', 'ärin', 'jährige', 'jährigen', 'jähriger', 'ling'],
 };
 
 const attribution: AttributionData = {
