@@ -1,7 +1,7 @@
 import type { Claim, Phrase, Word } from '../document.js';
 import { cutPieces, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
 import { headOf, isNoun } from './mentions.js';
-import { phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
+import { behindName, phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
 import { relation, yieldOf } from './tree.js';
 
 /** So many steps up from the noun of a cue its verb is looked for. */
@@ -35,6 +35,7 @@ export function completeSpeakers(frames: FrameContext, drafts: readonly Draft[],
       if (told && draft.addressee.length === 0) draft.addressee = draft.speaker;
       if (found.length > 0 || told) draft.speaker = found;
     }
+    cutAddressee(context, draft);
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
     if (draft.addressee.length === 1) draft.addressee = [whole(context, draft.addressee[0]!, draft)];
@@ -42,6 +43,15 @@ export function completeSpeakers(frames: FrameContext, drafts: readonly Draft[],
     const bare = cutPieces(draft.speaker, draft.cue);
     if (bare.length === 1) draft.speaker = bare;
   }
+}
+
+/** «Chefin Ida Lenz der Agentur» marked as one: the agency is who is told. */
+function cutAddressee(context: SpeakerContext, draft: Draft): void {
+  const [piece] = draft.speaker;
+  const last = piece && draft.speaker.length === 1 ? behindName(context, piece.first, piece.last) : Infinity;
+  if (!piece || last >= piece.last) return;
+  draft.speaker = [{ first: piece.first, last }];
+  if (draft.addressee.length === 0) draft.addressee = [{ first: last + 1, last: piece.last }];
 }
 
 /** Who takes the floor in each sentence: the subject of its main verb, where that is one of speaking or replying. */

@@ -108,4 +108,30 @@ Gleis Gleis NOUN _ 5 obj
 `);
     expect(claims.map(({ attribution }) => attribution)).toEqual([null, null]);
   });
+
+  test('behind a person\'s name stands whom the cue tells, no genitive', () => {
+    const { quotes, text } = attributed(`
+# entity PER Ida Lenz = name 3-4
+# span quote indirect speech 9-10 0.9
+# span speaker 2-6 0.9
+# span cue 7 0.9
+# span frame 1-7 0.9
+# link speaker 1 2 0.95
+# link cue 1 3 0.9
+# link frame 1 4 0.9
+Wie wie SCONJ _ 7 mark
+Chefin Chefin NOUN _ 7 nsubj
+Ida Ida PROPN _ 2 appos
+Lenz Lenz PROPN _ 3 flat
+der der DET _ 6 det
+Agentur Agentur NOUN _ 2 nmod
+sagte sagen VERB Mood=Ind|VerbForm=Fin 9 advcl
+^, , PUNCT _ 7 punct
+friert frieren VERB Mood=Ind|VerbForm=Fin 0 root
+es es PRON _ 9 nsubj
+^. . PUNCT _ 9 punct
+`);
+    const texts = (pieces: readonly { start: number; end: number }[]) => pieces.map(({ start, end }) => text.slice(start, end));
+    expect(quotes.map(({ speaker, addressee, who }) => [texts(speaker), texts(addressee), who])).toEqual([[['Chefin Ida Lenz'], ['der Agentur'], 'Ida Lenz']]);
+  });
 });

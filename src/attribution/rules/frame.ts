@@ -1,5 +1,6 @@
 import type { Word } from '../../document.js';
 import { cutPieces, joinPieces, piecesOf, type Draft, type Piece } from '../draft.js';
+import { mentionIndex } from '../mentions.js';
 import { relation, trimPunctuation, yieldOf } from '../tree.js';
 import { cueAt, type RuleContext } from './context.js';
 
@@ -136,8 +137,8 @@ function isAddressee(context: RuleContext, token: number): boolean {
   return tree.children[token]!.some((child) => relation(doc.tokens[child]!) === 'case' && data.addressees.includes(doc.tokens[child]!.text.toLowerCase()));
 }
 
-/** A noun phrase without preposition, relative clause and punctuation at its ends. */
-export function phraseAt({ doc, tree }: FrameContext, head: number): Piece {
+/** A noun phrase without preposition, relative clause, what follows a person's name in another case, and punctuation at its ends. */
+export function phraseAt({ doc, tree, data }: FrameContext, head: number): Piece {
   const { tokens } = doc;
   let { first, last } = yieldOf(tree, head);
   for (const child of tree.children[head]!) {
@@ -146,8 +147,24 @@ export function phraseAt({ doc, tree }: FrameContext, head: number): Piece {
     else if (kind === 'case' || kind === 'cop') last = Math.min(last, tree.left[child]! - 1);
     else if (['acl', 'parataxis', 'advcl'].includes(kind) && child > head) last = Math.min(last, tree.left[child]! - 1);
   }
+  last = behindName({ doc, tree, data }, head, last);
   const phrase = trimPunctuation(tokens, { first: Math.min(first, head), last: Math.max(last, head) }) ?? { first: head, last: head };
   return closesBracket(tokens, phrase) ? { first: phrase.first, last: phrase.last + 1 } : phrase;
+}
+
+/**
+ * «Chefin Ida Lenz der Agentur (sagte)»: behind a person's name stands no genitive; whom the verb tells is no part of the phrase. The last token of
+ * the phrase without it.
+ */
+export function behindName({ doc, tree, data }: FrameContext, head: number, last: number): number {
+  const { byToken } = mentionIndex(doc);
+  for (let token = head + 1; token <= last; token += 1) {
+    const { text, upos, head: noun } = doc.tokens[token]!;
+    if (upos !== 'DET' || noun < token || !data.references.definite.has(text.toLowerCase()) || relation(doc.tokens[noun]!) !== 'nmod') continue;
+    const named = byToken.get(token - 1)?.some(({ entity, mention }) => entity.type === 'PER' && mention.kind === 'name' && mention.last === token - 1);
+    if (named && !tree.children[noun]!.some((child) => relation(doc.tokens[child]!) === 'case')) return token - 1;
+  }
+  return last;
 }
 
 /** Whether a bracket opened in the phrase closes right behind it («die Welthungerhilfe (WHH)»). */
