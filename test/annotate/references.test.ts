@@ -298,4 +298,28 @@ describe('nouns', () => {
   });
 
   it('names are compared without marks', () => expect(nameKey('„See-Hafen“')).toBe('see hafen'));
+
+  it('are in a sentence that is repeated what they were before', () => {
+    const sentence = `
+Gestern gestern ADV _ 2 advmod
+sagte sagen VERB Number=Sing 0 root
+sie sie PRON Gender=Fem|Number=Sing|PronType=Prs 2 nsubj
+dem der DET _ 5 det
+Rat Rat NOUN _ 2 obl
+nichts nichts PRON _ 2 obj
+^. . PUNCT _ 2 punct
+`;
+    const { doc, found, candidates } = read(`
+Nordbank Nordbank PROPN Gender=Fem 2 nsubj
+schwieg schweigen VERB _ 0 root
+^. . PUNCT _ 2 punct
+${sentence}${sentence}`, [['ORG', 0, 0]]);
+    let asked = 0;
+    const linked = linkReferences(doc.tokens, doc.sentences, german, [found], ['ORG'], candidates.filter(({ kind }) => kind === 'personal'), [], ({ options }) => {
+      asked += 1;
+      return asked === 1 ? { group: options[0]!.group, score: 0.9 } : null;
+    });
+    expect(asked).toBe(2);
+    expect([...linked.keys()].map(({ first }) => first)).toEqual([5, 12]);
+  });
 });

@@ -110,6 +110,7 @@ export function linkReferences(
     }
     for (; read < token; read += 1) if (isIntroduced(words, read, data, at)) introduced.add(stem(words[read]!.text, data));
   };
+  const repeated = repetitions<NonNullable<ReturnType<Decide>>>(words, sentences);
   // «ihr» before «ihr Land», which does not stand for her.
   const owns = ({ kind }: Candidate): number => (kind === 'possessive' ? 0 : 1);
   for (const candidate of [...candidates].sort((a, b) => a.first - b.first || owns(a) - owns(b) || b.last - a.last)) {
@@ -128,7 +129,9 @@ export function linkReferences(
       none: nullFeatures(candidate, reading),
       options: options.map(({ group, rank }) => ({ group, features: groupFeatures(candidate, group, rank, chances.get(group) ?? 0, reading) })),
     };
-    const taken = decide(choice);
+    const same = repeated(candidate);
+    const taken = decide(choice) ?? same.before();
+    if (taken !== null) same.now(taken);
     if (taken === null) {
       if (candidate.kind === 'description') unnamed.add(stem(words[candidate.head]!.text, data));
       continue;
@@ -150,6 +153,32 @@ export function linkReferences(
     }
   }
   return found;
+}
+
+/** So many words a sentence has at least that says the same where it is repeated word for word. */
+const LONG = 6;
+
+/** What was decided of a candidate where the text had its sentence before, word for word but for what opens it (a bullet). */
+function repetitions<Decision>(words: readonly Word[], sentences: readonly Sentence[]): (candidate: Candidate) => { before: () => Decision | null; now: (decision: Decision) => void } {
+  const decided = new Map<string, Decision>();
+  const numbers = new Map<string, number>();
+  const known: number[] = [];
+  /** The first sentence of the same words. */
+  const firstOf = (sentence: number): number => {
+    if (known[sentence] !== undefined) return known[sentence]!;
+    const { first, last } = sentences[sentence]!;
+    const own = words.slice(first, last + 1);
+    const text = own.slice(own.findIndex(({ upos }) => upos !== 'PUNCT')).map((word) => word.text).join(' ');
+    if (!numbers.has(text)) numbers.set(text, sentence);
+    return (known[sentence] = numbers.get(text)!);
+  };
+  return ({ first, last }) => {
+    const { sentence } = words[first]!;
+    const { first: begin, last: end } = sentences[sentence]!;
+    if (end - begin < LONG) return { before: () => null, now: () => undefined };
+    const key = `${firstOf(sentence)} ${end - first} ${end - last}`;
+    return { before: () => decided.get(key) ?? null, now: (decision) => decided.set(key, decision) };
+  };
 }
 
 /** The gender of a noun: that of its article with the endings behind it («der früheren Abgeordneten»), its own, or its article's («der CEO»). */
