@@ -12,6 +12,7 @@ export function repairConditions(draft: Draft): void {
     markSubordinator(draft, token, data);
     freeHelper(draft, token, data);
     if (data.verbSecond) joinFollowing(draft, token);
+    else liftMain(draft, token, data);
   }
 }
 
@@ -55,4 +56,19 @@ function opensWithVerb(draft: Draft, clause: number): boolean {
   const first = firstOf(draft, clause);
   const own = first === clause || draft.relation[first] === 'aux' || draft.relation[first] === 'cop';
   return own && draft.words[first]!.feats['VerbForm'] === 'Fin';
+}
+
+/**
+ * “If they had told us, he might live” with “live” as what was told: behind the comma that ends a condition stands the clause that it is one of. Where
+ * the verb comes second a comma stands in front of what is said as well.
+ */
+function liftMain(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, upos, deprel } = words[token]!;
+  const opener = children[token]!.find((child) => relation[child] !== 'punct');
+  if (upos !== 'VERB' || opener === undefined || relation[opener] !== 'mark' || !data.conditionals.has(words[opener]!.text.toLowerCase())) return;
+  const main = children[token]!.find((child) => child > token && relation[child] === 'ccomp' && words[firstOf(draft, child) - 1]?.text === ',' && children[child]!.some((below) => relation[below] === 'nsubj'));
+  if (main === undefined) return;
+  move(draft, main, head, deprel);
+  move(draft, token, main, 'advcl');
 }

@@ -33,7 +33,9 @@ export function placesOf(tree: Tree, clause: Clause, data: ClaimData): Places {
     const real = childrenWith(tree, head, 'nsubj').find((child) => child !== existential);
     if (real !== undefined) object = slotOf(tree, real, data);
   }
-  const bare = data.bareRelatives && clause.kind === 'relative-clause' && relative < 0 && clause.noun >= 0;
+  // “the book I read”, but not “people whose well was closed”
+  const owned = childrenWith(tree, head, 'nsubj').some((child) => tree.children[child]!.some((below) => data.relatives.has(tree.words[below]!.text.toLowerCase())));
+  const bare = data.bareRelatives && clause.kind === 'relative-clause' && relative < 0 && clause.noun >= 0 && !owned && !isPassive(tree, clause);
   if (bare && childrenWith(tree, head, 'obj').length === 0) object ??= antecedent(tree, clause.noun, clause, data);
   for (const child of tree.children[head]!) {
     if (taken.has(child) || inObject.has(child) || child === agent || isOfNegation(tree, child, data) || isEnumerator(tree, child)) continue;
