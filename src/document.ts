@@ -268,6 +268,12 @@ export function lastPart(tokens: readonly Pick<Token, 'text' | 'spaceBefore'>[],
   return at;
 }
 
+/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
+export function relation(word: Pick<Word, 'deprel'>): string {
+  const colon = word.deprel.indexOf(':');
+  return colon < 0 ? word.deprel : word.deprel.slice(0, colon);
+}
+
 /** Whether two ranges share at least one position. */
 export function overlaps(a: Range, b: Range): boolean {
   return a.start < b.end && b.start < a.end;

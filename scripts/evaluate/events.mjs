@@ -49,7 +49,7 @@ export async function evaluateEvents(folder, options) {
   const { readWindow } = await built('annotate/index.js');
   const { languageData } = await built('languages/index.js');
   const model = await loadModel(options.model);
-  const language = languageData('de');
+  const { announcers } = languageData('de').attribution;
   const cues = tally();
   const given = tally();
   const joint = tally();
@@ -90,11 +90,11 @@ export async function evaluateEvents(folder, options) {
       const add = (set, cue, event) => {
         for (const role of Object.keys(ROLES)) for (const token of event.roles[role]) for (const word of wordsOf[token]) set.add(`${cue} ${role} ${word}`);
       };
-      (await eventsAt(model, window, words, scores, found, reach, language)).forEach((event, k) => {
+      (await eventsAt(model, window, words, scores, found, reach, announcers)).forEach((event, k) => {
         for (const token of event.cue) for (const word of wordsOf[token]) foundCues.add(word);
         add(roles, window.firstToken + found[k].first, event);
       });
-      (await eventsAt(model, window, words, scores, inside, reach, language)).forEach((event, k) => add(rolesGiven, window.firstToken + inside[k].first, event));
+      (await eventsAt(model, window, words, scores, inside, reach, announcers)).forEach((event, k) => add(rolesGiven, window.firstToken + inside[k].first, event));
     }
     count(cues, foundCues, wantedCues);
     count(joint, roles, rolesWanted);

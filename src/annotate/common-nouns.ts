@@ -61,6 +61,7 @@ function shortens(words: readonly Word[], first: number, text: string, named: Re
   return described || (unnamed && abbreviates(text, noun.text));
 }
 
+/** Whether a name stands in front of a hyphen or behind one («Lenz-Jury»). */
 export function isInCompound(words: readonly Word[], { first, last }: FoundName): boolean {
   const next = words[last + 1];
   return (next?.text === '-' && !next.spaceBefore) || (words[first - 1]?.text === '-' && !words[first]!.spaceBefore);

@@ -3,7 +3,7 @@ import { languageData } from '../languages/index.js';
 import type { ReferenceData } from '../languages/language.js';
 import type { Model, Scores } from '../model/index.js';
 import { withoutCommonNouns } from './common-nouns.js';
-import { abbreviates, fullestName, mayBeAlias, nameKey, sameName, withoutGenitive, type FoundName } from './names.js';
+import { abbreviates, fullestName, mayBeAlias, nameKey, sameName, tokensOf, withoutGenitive, type FoundName } from './names.js';
 import type { QuoteMarks } from './quotes.js';
 import { withRecurrences } from './recurring-names.js';
 import { placesOf, type Candidate, type Link, type Spoken } from './references/candidates.js';
@@ -79,7 +79,7 @@ function candidatesOf(
   doc: Segmented, window: TokenWindow, words: readonly Word[], names: readonly WindowName[], layer: LayerScores, coref: RelationScore, spoken: readonly Spoken[],
 ): Candidate[] {
   const base = window.firstToken;
-  const named = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
+  const named = tokensOf(names);
   const none = layer.labels.indexOf('O');
   const inside = layer.labels.flatMap((label, k) => (label.startsWith('I') ? [k] : []));
   const odds = (p: number): number => Math.log(Math.max(p, 1e-5) / Math.max(1 - p, 1e-5));

@@ -1,5 +1,4 @@
 import type { EventRole, SpeechEvent, Word } from '../document.js';
-import type { Language } from '../languages/language.js';
 import type { Model, Scores } from '../model/index.js';
 import { branchesOf } from './branches.js';
 import { sigmoid } from './relations.js';
@@ -47,12 +46,13 @@ export async function eventCues(model: Model, words: readonly Word[], scores: Sc
 
 /**
  * The speech events of `cues` in the words of a window. A role is played by the words in reach that likely do, and more likely than
- * any other; further words of the cue may stand anywhere in reach. Tokens count in the document.
+ * any other; further words of the cue may stand anywhere in reach. `announcers`: words that announce a message behind a colon. Tokens count
+ * in the document.
  * The scheme is that of SpkAtt-2023 (Rehbein et al. 2023).
  */
 export async function eventsAt(
   model: Model, { firstToken }: TokenWindow, words: readonly Word[], scores: Scores, cues: readonly CueSpan[], reach: Reach,
-  language: Language | null,
+  announcers: readonly string[],
 ): Promise<SpeechEvent[]> {
   if (cues.length === 0) return [];
   const { dimensions: { role: width }, roles: names } = model.config;
@@ -78,7 +78,7 @@ export async function eventsAt(
     const players = (at: number): number[] => played.flatMap((role, k) => (role === at && likely[at]![k]! >= ROLE ? [firstToken + from + k] : []));
     const roles = Object.fromEntries(ROLES.map((role, at) => [role, players(at)])) as Record<EventRole, number[]>;
     const cue = [...pieces].sort((a, b) => a - b);
-    const behind = announced(words, firstToken, cue, roles.message, firstToken + to, language);
+    const behind = announced(words, firstToken, cue, roles.message, firstToken + to, announcers);
     events.push({ cue, roles: { ...roles, message: [...roles.message, ...behind.filter((token) => ROLES.every((role) => !roles[role].includes(token)))] } });
   }
   return events;
@@ -88,9 +88,9 @@ export async function eventsAt(
  * «Ich sage Ihnen eines: Der Hafen ist zu klein» with «eines» as the message: where that only announces what is said and a colon ends the clause of the
  * cue, the sentence behind the colon is the message too (so in 51 of 58 such events of the training speeches). Tokens count in the document.
  */
-function announced(words: readonly Word[], base: number, cue: readonly number[], message: readonly number[], last: number, language: Language | null): number[] {
+function announced(words: readonly Word[], base: number, cue: readonly number[], message: readonly number[], last: number, announcers: readonly string[]): number[] {
   const at = (token: number): Word | undefined => words[token - base];
-  if (!language || message.length === 0 || !message.every((token) => language.attribution.announcers.includes(at(token)!.text.toLowerCase()))) return [];
+  if (message.length === 0 || !message.every((token) => announcers.includes(at(token)!.text.toLowerCase()))) return [];
   let colon = cue[0]!;
   while (at(colon) && at(colon)!.text !== ':') colon += 1;
   const opener = at(colon + 1);

@@ -30,6 +30,7 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
   const quoteSpans: QuoteSpan[] = [];
   const quoteLinks: QuoteLink[] = [];
   const speechEvents: SpeechEvent[] = [];
+  const announcers = languageData(doc.lang)?.attribution.announcers ?? [];
   for (const window of windows(doc, model)) {
     const { scores, found, words } = await readWindow(doc, model, window, sentences.length);
     const cut = cutMessage(doc, window);
@@ -37,7 +38,7 @@ export async function annotate(doc: Segmented, model: Model, { decide }: Annotat
     const marks = quoteMarks(model, window, scores, blockStarts);
     entityParts.push(entityMarks(doc, model, window, scores, words, marks, blockStarts));
     const cues = await eventCues(model, words, scores, blockStarts);
-    const events = await eventsAt(model, window, words, scores, cues, reachIn(found.sentences, window), languageData(doc.lang) ?? null);
+    const events = await eventsAt(model, window, words, scores, cues, reachIn(found.sentences, window), announcers);
     const base = quoteSpans.length;
     for (const sentence of found.sentences) sentences.push(sentence);
     for (const word of words) tokens.push(word);

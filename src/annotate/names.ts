@@ -5,6 +5,11 @@ export interface FoundName extends Mention {
   readonly type: EntityType;
 }
 
+/** The tokens that names cover. */
+export function tokensOf(names: readonly FoundName[]): Set<number> {
+  return new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
+}
+
 /** Characters that do not make names differ: quote marks, hyphens, dots, doubled white space. */
 export function nameKey(name: string): string {
   return name

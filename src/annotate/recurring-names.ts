@@ -1,5 +1,5 @@
 import { span, type EntityType, type Segmented, type Word } from '../document.js';
-import type { FoundName } from './names.js';
+import { tokensOf, type FoundName } from './names.js';
 
 /** Letters that a word needs at least to stand for a name. */
 const SHORTEST = 3;
@@ -22,7 +22,7 @@ interface Form {
  * or as the last word of a person's («Ida Lenz … Lenz»), in the genitive too. Behind an article or a number they are taken for common nouns.
  */
 export function withRecurrences(doc: Segmented, words: readonly Word[], names: readonly FoundName[]): FoundName[] {
-  const named = new Set(names.flatMap(({ first, last }) => Array.from({ length: last - first + 1 }, (_, k) => first + k)));
+  const named = tokensOf(names);
   const forms = formsOf(words, names);
   const found: FoundName[] = [];
   for (let at = 0; at < words.length; at += 1) {

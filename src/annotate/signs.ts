@@ -1,8 +1,7 @@
 /** What tags and trees tell of a word that may play a role for a cue, beside its branch; `scripts/train/signs.py` tells the same in training. */
-import type { Word } from '../document.js';
+import { relation, type Word } from '../document.js';
 import type { ModelConfig, Signs } from '../model/index.js';
 import { labelNumbers } from './branches.js';
-import { relation } from './words.js';
 
 type Lists = ModelConfig['signs'];
 

@@ -95,9 +95,3 @@ async function labelsOf(model: Model, scores: Scores, heads: Int32Array): Promis
     return deprel[best]!;
   });
 }
-
-/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
-export function relation(word: Word): string {
-  const colon = word.deprel.indexOf(':');
-  return colon < 0 ? word.deprel : word.deprel.slice(0, colon);
-}

@@ -1,8 +1,7 @@
-import { lastPart, type Entity, type Word } from '../document.js';
+import { lastPart, relation, type Entity, type Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { kindOf } from '../languages/nouns.js';
 import { headOf, isNoun, mentionIndex, pronounForm, type Reference } from './mentions.js';
-import { relation } from './tree.js';
 import type { WhoContext } from './who.js';
 
 /** So many sentences back a pronoun looks for its person. */

@@ -36,7 +36,7 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   for (const draft of decoded) tidy(context, draft);
   const spoken = decoded.filter((draft) => !isFragment(doc.tokens, draft) && !isWithheld(context, draft));
   if (data && rules) completeSpeakers({ doc, tree, data }, spoken, doc.claims);
-  const floor = data && rules ? floorOf({ doc, tree, data }, doc.claims) : new Map<number, never>();
+  const floor = data && rules ? floorOf(doc, data) : undefined;
   const read = settle(doc.tokens, marks, spoken, floor);
   const drafts = rules ? settle(doc.tokens, marks, combine(read, applyRules(doc, tree, marks, read), doc.tokens.length), floor) : read;
 

@@ -104,10 +104,11 @@ function runOn(tokens: readonly Word[], drafts: readonly Draft[], floor: Readonl
     const free = draft.type === 'indirect_free_indirect' || draft.type === 'free_indirect';
     // Words in marks without a frame go on with the one who spoke in the same paragraph.
     const bare = draft.type === 'direct' && draft.frame.length === 0 && before !== null && block(draft, 'first') === block(before, 'last');
-    const taker = free ? takerOf(tokens, draft, before, floor) : undefined;
-    if (taker && draft.speaker.length === 0) {
+    const silent = draft.speaker.length === 0;
+    const taker = free && silent ? takerOf(tokens, draft, before, floor) : undefined;
+    if (taker) {
       draft.speaker = [taker];
-    } else if ((free || bare) && draft.speaker.length === 0 && before) {
+    } else if ((free || bare) && silent && before) {
       const gap = tokens[extent(draft.quote).first]!.sentence - tokens[extent(before.quote).last]!.sentence;
       if (gap <= REACH) {
         draft.speaker = before.speaker;

@@ -1,8 +1,9 @@
-import type { Claim, Phrase, Word } from '../document.js';
+import { relation, type Claim, type Claimed, type Phrase, type Word } from '../document.js';
+import type { AttributionData } from '../languages/language.js';
 import { cutPieces, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
 import { headOf, isNoun } from './mentions.js';
 import { behindName, phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
-import { relation, yieldOf } from './tree.js';
+import { yieldOf } from './tree.js';
 
 /** So many steps up from the noun of a cue its verb is looked for. */
 const CLIMB = 4;
@@ -55,13 +56,13 @@ function cutAddressee(context: SpeakerContext, draft: Draft): void {
 }
 
 /** Who takes the floor in each sentence: the subject of its main verb, where that is one of speaking or replying. */
-export function floorOf({ doc: { tokens }, data }: FrameContext, claims: readonly Claim[]): Map<number, Piece> {
+export function floorOf({ tokens, claims }: Claimed, data: AttributionData): Map<number, Piece> {
   const floor = new Map<number, Piece>();
   for (const { head, subject, predicate } of claims) {
     const { head: above, sentence } = tokens[head]!;
     const speaks = Object.hasOwn(data.verbs, predicate.lemma) || data.replies.includes(predicate.lemma);
     if (above >= 0 || !subject || predicate.negated || !speaks || data.impersonal.includes(tokens[subject.head]!.text.toLowerCase())) continue;
-    floor.set(sentence, { first: subject.tokens[0]!, last: subject.tokens.at(-1)! });
+    floor.set(sentence, pieceOf(subject));
   }
   return floor;
 }
@@ -84,6 +85,11 @@ function undergoes({ deprel, head }: Word, verbs: readonly number[]): boolean {
   return deprel === 'nsubj:pass' && verbs.includes(head);
 }
 
+/** From the first to the last token of a phrase. */
+function pieceOf({ tokens }: Phrase): Piece {
+  return { first: tokens[0]!, last: tokens.at(-1)! };
+}
+
 function subjectsOf(claims: readonly Claim[]): Map<number, Phrase> {
   const subjects = new Map<number, Phrase>();
   for (const { subject, predicate } of claims) if (subject) for (const token of predicate.tokens) if (!subjects.has(token)) subjects.set(token, subject);
@@ -97,7 +103,7 @@ function claimed({ doc: { tokens }, tree, subjects }: SpeakerContext, verb: numb
   const subject = subjects.get(at);
   if (subject === undefined || tree.children[at]!.some((child) => tokens[child]!.deprel === 'aux:pass')) return null;
   const upos = tokens[subject.head]?.upos;
-  return upos === 'NOUN' || upos === 'PROPN' ? { first: subject.tokens[0]!, last: subject.tokens.at(-1)! } : null;
+  return upos === 'NOUN' || upos === 'PROPN' ? pieceOf(subject) : null;
 }
 
 function missing(context: SpeakerContext, draft: Draft): Piece[] {

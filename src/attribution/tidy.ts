@@ -1,10 +1,10 @@
-import type { Sentence, Word } from '../document.js';
+import { relation, type Sentence, type Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { cutPieces, holds, joinPieces, type Draft, type Piece } from './draft.js';
 import type { Marks } from './marks.js';
 import { headOf } from './mentions.js';
 import { isDenied } from './rules/context.js';
-import { relation, trimPunctuation, yieldOf, type Tree } from './tree.js';
+import { trimPunctuation, yieldOf, type Tree } from './tree.js';
 
 /** What the parts of a quote are tidied with. */
 export interface TidyContext {

@@ -1,4 +1,4 @@
-import type { Word } from '../document.js';
+import { relation, type Word } from '../document.js';
 import type { Piece } from './draft.js';
 
 /** The dependency trees of a document, made for looking down: children, and the first and last token below each token. */
@@ -43,12 +43,6 @@ export function buildTree(tokens: readonly Word[]): Tree {
 /** All tokens from the first to the last of a subtree. */
 export function yieldOf(tree: Tree, head: number): Piece {
   return { first: tree.left[head]!, last: tree.right[head]! };
-}
-
-/** The relation without its subtype: `nsubj` of `nsubj:pass`. */
-export function relation(word: Word): string {
-  const colon = word.deprel.indexOf(':');
-  return colon < 0 ? word.deprel : word.deprel.slice(0, colon);
 }
 
 /** Children with one of these relations (subtypes included). */

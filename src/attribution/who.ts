@@ -1,10 +1,10 @@
-import type { Annotated, Entity, Word } from '../document.js';
+import { relation, type Annotated, type Entity, type Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
 import { extent, type Piece } from './draft.js';
 import { antecedent, describedEntity, introducedAlike, lastSpeaker, personBefore } from './antecedent.js';
 import { headOf, isNoun, lastWord, mentionAt, mentionIndex, STEM, pronounForm, type Reference } from './mentions.js';
 import { referenceOf } from './resolve.js';
-import { relation, type Tree } from './tree.js';
+import type { Tree } from './tree.js';
 
 /** What is needed to tell who a speaker is. */
 export interface WhoContext {

@@ -1,5 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, move, type Draft } from './draft.js';
+import { dataOf, move, startOf, type Draft } from './draft.js';
 import { entryOf } from './tables.js';
 
 const CLAUSES = new Set(['ccomp', 'advcl', 'parataxis', 'dep', 'conj']);
@@ -11,7 +11,7 @@ export function repairConditions(draft: Draft): void {
     if (!data) continue;
     markSubordinator(draft, token, data);
     freeHelper(draft, token, data);
-    if (data.verbSecond) joinFollowing(draft, token);
+    if (data.verbSecond) hangOnNext(draft, token);
     else liftMain(draft, token, data);
   }
 }
@@ -37,23 +37,18 @@ function freeHelper({ words, relation }: Draft, token: number, data: ClaimData):
  * «Sollte es regnen, werde man warten, sagte sie» with both clauses on «sagte»: one that opens with its finite verb, in front of another that does,
  * is the condition of that.
  */
-function joinFollowing(draft: Draft, clause: number): void {
+function hangOnNext(draft: Draft, clause: number): void {
   const { words, children, relation } = draft;
   const { head, upos, sentence } = words[clause]!;
   if (head < 0 || !CLAUSES.has(relation[clause]!) || !['VERB', 'ADJ', 'NOUN'].includes(upos) || !opensWithVerb(draft, clause)) return;
   if (!children[clause]!.some((child) => child < clause && relation[child] === 'nsubj')) return;
-  const main = children[head]!.find((child) => child > clause && child !== clause && relation[child] === relation[clause] && words[child]!.sentence === sentence);
-  if (main === undefined || words[firstOf(draft, main) - 1]?.text !== ',' || !opensWithVerb(draft, main)) return;
+  const main = children[head]!.find((child) => child > clause && relation[child] === relation[clause] && words[child]!.sentence === sentence);
+  if (main === undefined || words[startOf(draft, main) - 1]?.text !== ',' || !opensWithVerb(draft, main)) return;
   move(draft, clause, main, 'advcl');
 }
 
-/** The first token of a clause: of its predicate and what hangs on it directly. */
-function firstOf({ children, relation }: Draft, clause: number): number {
-  return children[clause]!.find((child) => child < clause && relation[child] !== 'punct') ?? clause;
-}
-
 function opensWithVerb(draft: Draft, clause: number): boolean {
-  const first = firstOf(draft, clause);
+  const first = startOf(draft, clause);
   const own = first === clause || draft.relation[first] === 'aux' || draft.relation[first] === 'cop';
   return own && draft.words[first]!.feats['VerbForm'] === 'Fin';
 }
@@ -67,7 +62,7 @@ function liftMain(draft: Draft, token: number, data: ClaimData): void {
   const { head, upos, deprel } = words[token]!;
   const opener = children[token]!.find((child) => relation[child] !== 'punct');
   if (upos !== 'VERB' || opener === undefined || relation[opener] !== 'mark' || !data.conditionals.has(words[opener]!.text.toLowerCase())) return;
-  const main = children[token]!.find((child) => child > token && relation[child] === 'ccomp' && words[firstOf(draft, child) - 1]?.text === ',' && children[child]!.some((below) => relation[below] === 'nsubj'));
+  const main = children[token]!.find((child) => child > token && relation[child] === 'ccomp' && words[startOf(draft, child) - 1]?.text === ',' && children[child]!.some((below) => relation[below] === 'nsubj'));
   if (main === undefined) return;
   move(draft, main, head, deprel);
   move(draft, token, main, 'advcl');

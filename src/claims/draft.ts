@@ -58,6 +58,12 @@ export function isNoun({ words }: Draft, token: number): boolean {
   return upos === 'NOUN' || upos === 'PROPN';
 }
 
+/** The first token of a noun or a predicate and what hangs on it directly. */
+export function startOf({ children, relation }: Draft, token: number): number {
+  const first = children[token]!.find((child) => relation[child] !== 'punct');
+  return first !== undefined && first < token ? first : token;
+}
+
 /** Whether an adposition hangs on the token. */
 export function hasCase({ children, relation }: Draft, token: number): boolean {
   return children[token]!.some((child) => relation[child] === 'case');

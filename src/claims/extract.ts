@@ -1,4 +1,4 @@
-import type { Annotated, Argument, Claimed, Sentence, Value } from '../document.js';
+import type { Annotated, Argument, Claimed, Phrase, Sentence, Value } from '../document.js';
 import { languageData, languages } from '../languages/index.js';
 import type { ClaimData, Language } from '../languages/language.js';
 import { clausesOf, type Clause } from './clauses.js';
@@ -8,7 +8,7 @@ import { isFrame } from './frames.js';
 import { isBroken, isJudgement, isMixed, isOpenQuestion } from './guards.js';
 import { isDenied, isNegatedForm, isNegation, negationsBefore } from './negation.js';
 import { NOMINAL_RULES, type Draft } from './nominal.js';
-import { adpositionOf, argumentOf, roleOf } from './roles.js';
+import { adpositionOf, roleOf } from './roles.js';
 import { scoreOf } from './score.js';
 import { placesOf, type Places } from './places.js';
 import { isNominal, isPassive, type Slot } from './slots.js';
@@ -83,8 +83,7 @@ function verbalClaim(
   const inverted = isInverted(tree, clause, subject, object);
   const undergone = clause.complex.finite < 0 && participleOf(tree, clause.head, data) === 'past';
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
-    const value = options.normalise?.(slot.phrase.text, language) ?? null;
-    return argumentOf(tree, slot.phrase, slot.adposition, roleOf(tree, slot.stand ?? slot.phrase.head, slot.adposition, passive || undergone, value, language), value);
+    return argumentAt(tree, slot.phrase, slot.stand ?? slot.phrase.head, slot.adposition, passive || undergone, language, options);
   });
   // A participle that takes nothing says nothing: «die eingereichte Klage».
   if (clause.kind === 'participle' && !object && args.length === 0) return null;
@@ -98,6 +97,12 @@ function verbalClaim(
     factuality: factualityOf(tree, clause, negated, data, lastWord(tree, sentence)),
     rule: clause.kind,
   };
+}
+
+/** An argument with its value and its role; `head`: the noun that tells the role. */
+function argumentAt(tree: Tree, phrase: Phrase, head: number, adposition: number, passive: boolean, language: Language, options: ExtractOptions): Argument {
+  const value = options.normalise?.(phrase.text, language) ?? null;
+  return { ...phrase, role: roleOf(tree, head, adposition, passive, value, language), adposition, value: tree.words[phrase.head] ? value : null };
 }
 
 /** «… und die Mutter nach Bremen»: what a clause says with the verb of the one in front of it. */
@@ -119,10 +124,7 @@ function gapClaims(tree: Tree, clause: Clause, draft: Draft, language: Language,
       subject: nounPhrase(tree, subject, data, { without: new Set(orphans) }),
       object: object?.phrase ?? null,
       arguments: rest.filter((one) => one !== object)
-        .map(({ phrase, orphan, adposition }) => {
-          const value = options.normalise?.(phrase.text, language) ?? null;
-          return argumentOf(tree, phrase, adposition, roleOf(tree, orphan, adposition, false, value, language), value);
-        }),
+        .map(({ phrase, orphan, adposition }) => argumentAt(tree, phrase, orphan, adposition, false, language, options)),
     }];
   });
 }

@@ -1,4 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
+import { comparedNumber } from './number.js';
 import { childrenWith, isOneOf, type Tree } from './tree.js';
 
 /** Whether the token denies and stays out of the text of predicate and phrases: «nicht», «kein», “n't”; not the «nicht» of «nicht nur». */
@@ -19,8 +20,8 @@ export function isNegation(tree: Tree, token: number, data: ClaimData): boolean 
 
 /** «nicht mehr als 59 Cent», “no fewer than 20”: the negation limits the number. */
 function limitsNumber({ words }: Tree, token: number, data: ClaimData): boolean {
-  const [comparative, than, number] = [1, 2, 3].map((step) => words[token + step]?.text.toLowerCase() ?? '');
-  return data.limitingComparatives.has(comparative!) && data.comparisons.has(than!) && (words[token + 3]?.upos === 'NUM' || words[token + 3]?.upos === 'SYM' || /^\d/u.test(number!));
+  const number = comparedNumber(words, token + 1, data);
+  return number !== undefined && (['NUM', 'SYM'].includes(number.upos) || /^\d/u.test(number.text));
 }
 
 /** The adverbs that deny a verb in front of it, which verbs coordinated with it may share: «kann nicht lesen oder schreiben». */

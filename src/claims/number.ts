@@ -1,6 +1,12 @@
 import type { Word } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
 
+/** The number that a comparative limits («mehr als 59»), where it stands right behind it. */
+export function comparedNumber(words: readonly Word[], comparative: number, data: ClaimData): Word | undefined {
+  const is = (token: number, forms: ReadonlySet<string>): boolean => forms.has(words[token]?.text.toLowerCase() ?? '');
+  return is(comparative, data.limitingComparatives) && is(comparative + 1, data.comparisons) ? words[comparative + 2] : undefined;
+}
+
 /** Number of a finite verb of the third person: by its form where the language shows it, else by its features. */
 export function numberOf({ text, feats }: Word, data: ClaimData | undefined): string | undefined {
   if (!data?.pluralForm) return feats['Number'];

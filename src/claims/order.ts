@@ -1,5 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, hasCase, isNoun, isWithin, move, type Draft } from './draft.js';
+import { dataOf, hasCase, isNoun, isWithin, move, startOf, type Draft } from './draft.js';
+import { comparedNumber } from './number.js';
 import { entryOf } from './tables.js';
 
 const PHRASES = new Set(['nsubj', 'obj', 'iobj', 'obl', 'nmod']);
@@ -32,12 +33,6 @@ export function repairOrder(draft: Draft): void {
 
 function isFinite({ words }: Draft, token: number): boolean {
   return words[token]!.feats['VerbForm'] === 'Fin';
-}
-
-/** The first token of what hangs on a noun directly. */
-function startOf({ children, relation }: Draft, noun: number): number {
-  const first = children[noun]!.find((child) => relation[child] !== 'punct');
-  return first !== undefined && first < noun ? first : noun;
 }
 
 /** «… teilte mit, dass die Stadt zahlt» with «Stadt» on «teilte»: what stands between a subordinator and its verb is in its clause. */
@@ -121,10 +116,9 @@ function joinGenitive(draft: Draft, token: number): void {
 /** «nicht mehr als 59 Cent» with «nicht» and «mehr» on the verb and «als» as an adposition: all three limit the number. */
 function limitComparison(draft: Draft, token: number, data: ClaimData): void {
   const { words, relation } = draft;
-  const { text, sentence } = words[token]!;
-  const number = words[token + 2];
-  if (!data.limitingComparatives.has(text.toLowerCase()) || !data.comparisons.has(words[token + 1]?.text.toLowerCase() ?? '') || number?.sentence !== sentence) return;
-  if (number.upos !== 'NUM' && number.upos !== 'SYM') return;
+  const { sentence } = words[token]!;
+  const number = comparedNumber(words, token, data);
+  if (number?.sentence !== sentence || !['NUM', 'SYM'].includes(number.upos)) return;
   const noun = relation[number.index] === 'nummod' && number.head > number.index ? number.head : number.index;
   if (words[token]!.head === noun || noun - token > FAR) return;
   move(draft, token, noun, 'advmod');

@@ -1,4 +1,4 @@
-import type { Argument, Phrase, Value, Word } from '../document.js';
+import type { Value, Word } from '../document.js';
 import type { ClaimData, Language, NounClass } from '../languages/language.js';
 import { listedKindOf } from '../languages/nouns.js';
 import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
@@ -93,9 +93,4 @@ export function roleOf(tree: Tree, head: number, adposition: number, passive: bo
   const told = caseOf(tree, head, adposition, data);
   const own = told === null ? roles : { ...roles, ...roles[told] };
   return classesOf(tree, head, value, language).map((one) => own[one]).find((role) => role !== undefined) ?? own.other ?? form;
-}
-
-/** Makes an argument of a phrase. */
-export function argumentOf(tree: Tree, phrase: Phrase, adposition: number, role: string, value: Value | null): Argument {
-  return { ...phrase, role, adposition, value: tree.words[phrase.head] ? value : null };
 }

@@ -37,7 +37,7 @@ describe('speech events', () => {
     const { words, scores } = read(called);
     const cues = await eventCues(model, words, scores, () => false);
     expect(cues).toEqual([{ first: 1, last: 2 }]);
-    expect(await eventsAt(model, window, words, scores, cues, () => [0, 6], null)).toEqual([
+    expect(await eventsAt(model, window, words, scores, cues, () => [0, 6], [])).toEqual([
       { cue: [101, 102, 106], roles: { source: [100], addressee: [103], message: [104], topic: [], medium: [], evidence: [] } },
     ]);
   });
@@ -49,7 +49,7 @@ describe('speech events', () => {
 
   it('have roles with gaps, where a word speaks against it', async () => {
     const { words, scores } = read(['message', 'xx', 'message', 'B', 'message']);
-    const [event] = await eventsAt(model, window, words, scores, await eventCues(model, words, scores, () => false), () => [0, 4], null);
+    const [event] = await eventsAt(model, window, words, scores, await eventCues(model, words, scores, () => false), () => [0, 4], []);
     expect(event!.roles.message).toEqual([100, 102, 104]);
   });
 
@@ -57,7 +57,7 @@ describe('speech events', () => {
     const { words, scores } = read(called);
     const cues = await eventCues(model, words, scores, (k) => k === 2);
     expect(cues).toEqual([{ first: 1, last: 1 }]);
-    expect((await eventsAt(model, window, words, scores, cues, () => [1, 4], null))[0]).toMatchObject({ cue: [101], roles: { source: [], message: [104] } });
+    expect((await eventsAt(model, window, words, scores, cues, () => [1, 4], []))[0]).toMatchObject({ cue: [101], roles: { source: [], message: [104] } });
   });
 
   it('have what a colon announces for their message, where the words that announce it were found alone', async () => {
@@ -68,7 +68,7 @@ describe('speech events', () => {
         ...word, text: pieces[k]![0], sentence: Number(pieces[k]![2] ?? 0), upos: /\p{L}/u.test(pieces[k]![0]) ? 'X' : 'PUNCT', feats: pieces[k]![0] === 'ist' ? { VerbForm: 'Fin' } : {},
       }) as Word);
       const cues = await eventCues(model, told, scores, () => false);
-      return (await eventsAt(model, window, told, scores, cues, () => [0, words.length - 1], languageData('de')!))[0]!.roles.message;
+      return (await eventsAt(model, window, told, scores, cues, () => [0, words.length - 1], languageData('de')!.attribution.announcers))[0]!.roles.message;
     };
     expect(await announced('Ida/source sagt/B eines/message :/x Es/x/1 friert/x/1 ./x/1 Gut/x/2')).toEqual([102, 104, 105]);
     expect(await announced('Ida/source sagt/B Ole/message :/x Es/x/1 friert/x/1 ./x/1')).toEqual([102]);

@@ -1,8 +1,7 @@
-import { lastPart, type Segmented, type Word } from '../../document.js';
+import { lastPart, relation, type Segmented, type Word } from '../../document.js';
 import { languageData } from '../../languages/index.js';
 import type { ReferenceData } from '../../languages/language.js';
 import type { FoundName } from '../names.js';
-import { relation } from '../words.js';
 
 /** What kind of reference a candidate would be. */
 export type ReferenceKind = 'personal' | 'possessive' | 'demonstrative' | 'first' | 'firstPlural' | 'description';

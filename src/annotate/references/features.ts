@@ -1,8 +1,7 @@
-import type { Sentence, Word } from '../../document.js';
+import { relation, type Sentence, type Word } from '../../document.js';
 import type { Agreement, ReferenceData } from '../../languages/language.js';
 import { kindOf, listedKindOf, sameNoun, stem } from '../../languages/nouns.js';
 import type { FoundName } from '../names.js';
-import { relation } from '../words.js';
 import { pronounForm, type Candidate } from './candidates.js';
 
 /** What is known of an entity while a document is read from left to right. */

@@ -1,9 +1,8 @@
-import { lastPart, type Sentence, type Word } from '../../document.js';
+import { lastPart, relation, type Sentence, type Word } from '../../document.js';
 import type { ReferenceData } from '../../languages/language.js';
 import { listedKindOf, stem } from '../../languages/nouns.js';
-import { nameKey, type FoundName } from '../names.js';
+import { nameKey, tokensOf, type FoundName } from '../names.js';
 import { isInCompound } from '../common-nouns.js';
-import { relation } from '../words.js';
 import type { Candidate, Link, Spoken } from './candidates.js';
 import { softmax } from '../relations.js';
 import { groupFeatures, isOtherGender, isOtherKind, nullFeatures, originsOf, type Feature, type Group } from './features.js';
@@ -110,7 +109,8 @@ export function linkReferences(
     }
     for (; read < token; read += 1) if (isIntroduced(words, read, data, at)) introduced.add(stem(words[read]!.text, data));
   };
-  const repeated = repetitions<NonNullable<ReturnType<Decide>>>(words, sentences);
+  const placeOf = repeatedPlaces(words, sentences);
+  const decided = new Map<string, NonNullable<ReturnType<Decide>>>();
   // «ihr» before «ihr Land», which does not stand for her.
   const owns = ({ kind }: Candidate): number => (kind === 'possessive' ? 0 : 1);
   for (const candidate of [...candidates].sort((a, b) => a.first - b.first || owns(a) - owns(b) || b.last - a.last)) {
@@ -129,9 +129,9 @@ export function linkReferences(
       none: nullFeatures(candidate, reading),
       options: options.map(({ group, rank }) => ({ group, features: groupFeatures(candidate, group, rank, chances.get(group) ?? 0, reading) })),
     };
-    const same = repeated(candidate);
-    const taken = decide(choice) ?? same.before();
-    if (taken !== null) same.now(taken);
+    const place = placeOf(candidate);
+    const taken = decide(choice) ?? (place === null ? null : decided.get(place) ?? null);
+    if (taken !== null && place !== null) decided.set(place, taken);
     if (taken === null) {
       if (candidate.kind === 'description') unnamed.add(stem(words[candidate.head]!.text, data));
       continue;
@@ -158,9 +158,8 @@ export function linkReferences(
 /** So many words a sentence has at least that says the same where it is repeated word for word. */
 const LONG = 6;
 
-/** What was decided of a candidate where the text had its sentence before, word for word but for what opens it (a bullet). */
-function repetitions<Decision>(words: readonly Word[], sentences: readonly Sentence[]): (candidate: Candidate) => { before: () => Decision | null; now: (decision: Decision) => void } {
-  const decided = new Map<string, Decision>();
+/** Names the place of a candidate in its sentence alike wherever the text has that sentence, word for word but for what opens it (a bullet); null in short ones. */
+function repeatedPlaces(words: readonly Word[], sentences: readonly Sentence[]): (candidate: Candidate) => string | null {
   const numbers = new Map<string, number>();
   const known: number[] = [];
   /** The first sentence of the same words. */
@@ -175,9 +174,7 @@ function repetitions<Decision>(words: readonly Word[], sentences: readonly Sente
   return ({ first, last }) => {
     const { sentence } = words[first]!;
     const { first: begin, last: end } = sentences[sentence]!;
-    if (end - begin < LONG) return { before: () => null, now: () => undefined };
-    const key = `${firstOf(sentence)} ${end - first} ${end - last}`;
-    return { before: () => decided.get(key) ?? null, now: (decision) => decided.set(key, decision) };
+    return end - begin < LONG ? null : `${firstOf(sentence)} ${end - first} ${end - last}`;
   };
 }
 
@@ -240,7 +237,7 @@ export function headOf(words: readonly Word[], { first, last }: { readonly first
 function titlesOf(words: readonly Word[], names: readonly FoundName[]): Map<FoundName, number[]> {
   const byHead = new Map<number, FoundName>();
   for (const name of names) byHead.set(headOf(words, name), name);
-  const covered = new Set(names.flatMap((name) => Array.from({ length: name.last - name.first + 1 }, (_, k) => name.first + k)));
+  const covered = tokensOf(names);
   const titles = new Map<FoundName, number[]>();
   const add = (name: FoundName, token: number): void => {
     if (covered.has(token) || words[token]!.upos !== 'NOUN') return;

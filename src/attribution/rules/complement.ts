@@ -1,6 +1,7 @@
+import { relation } from '../../document.js';
 import type { Draft, Piece } from '../draft.js';
 import { withClosingMark } from '../marks.js';
-import { relation, trimPunctuation, yieldOf } from '../tree.js';
+import { trimPunctuation, yieldOf } from '../tree.js';
 import { cueVerb, draft, finiteVerb, isDenied, isReported, isTaken, mediumOf, type Rule, type RuleContext } from './context.js';
 import { frameOf } from './frame.js';
 

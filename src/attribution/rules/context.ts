@@ -1,9 +1,9 @@
-import type { Annotated, QuoteRole, Word } from '../../document.js';
+import { relation, type Annotated, type QuoteRole, type Word } from '../../document.js';
 import type { AttributionData, CueVerb } from '../../languages/language.js';
 import type { Draft, Piece } from '../draft.js';
 import type { Marks } from '../marks.js';
 import { isNoun, mentionAt } from '../mentions.js';
-import { relation, type Tree } from '../tree.js';
+import type { Tree } from '../tree.js';
 
 /** What a rule sees: one sentence of a document, and the data of its language. */
 export interface RuleContext {

@@ -1,7 +1,7 @@
-import type { Word } from '../../document.js';
+import { relation, type Word } from '../../document.js';
 import { cutPieces, joinPieces, piecesOf, type Draft, type Piece } from '../draft.js';
 import { mentionIndex } from '../mentions.js';
-import { relation, trimPunctuation, yieldOf } from '../tree.js';
+import { trimPunctuation, yieldOf } from '../tree.js';
 import { cueAt, type RuleContext } from './context.js';
 
 /** So much of a rule's context as it takes to read phrases off the tree. */

@@ -1,5 +1,6 @@
+import { relation } from '../../document.js';
 import type { Draft } from '../draft.js';
-import { relation, trimPunctuation, yieldOf } from '../tree.js';
+import { trimPunctuation, yieldOf } from '../tree.js';
 import { draft, finiteVerb, isDenied, isReported, isTaken, mediumOf, type Rule, type RuleContext } from './context.js';
 import { frameOf, isMessage } from './frame.js';
 

@@ -1,5 +1,6 @@
+import { relation } from '../../document.js';
 import { cutPieces, type Draft, type Piece } from '../draft.js';
-import { relation, trimPunctuation, yieldOf } from '../tree.js';
+import { trimPunctuation, yieldOf } from '../tree.js';
 import { isNoun } from '../mentions.js';
 import { cueVerb, draft, finiteVerb, isTaken, mediumOf, type Rule, type RuleContext } from './context.js';
 import { frameOf, phraseAt } from './frame.js';
