@@ -1,9 +1,10 @@
 import type { ClaimData } from '../languages/language.js';
 import { verbComplex, type VerbComplex } from './complex.js';
+import { hasMarker, markerOf } from './draft.js';
 import { agreeingNoun, isFreeRelative, relativeOf, strayRelative } from './relative.js';
 import { childrenWith, isOneOf, isVerbOf, type Tree } from './tree.js';
 import {
-  copulaOf, finiteVerbOf, hasInfinitiveMarker, infinitiveMarkerOf, isInfinitive, isPredicate, isVerb, participleOf,
+  copulaOf, finiteVerbOf, isInfinitive, isPredicate, isVerb, participleOf,
 } from './verbs.js';
 
 /** What a clause is to the sentence; also the name of the rule that makes a claim of it. */
@@ -99,11 +100,11 @@ function borrow(tree: Tree, token: number, partner: Clause | null, data: ClaimDa
   if (finiteVerbOf(tree, token, data) >= 0 || copulaOf(tree, token) >= 0) return [];
   if (partner) {
     if (partner.complex.finite === partner.head) return [];
-    const marker = infinitiveMarkerOf(tree, partner.head, data);
-    const shared = partner.complex.tokens.filter((part) => tree.relation[part] === 'aux' || (part === marker && infinitiveMarkerOf(tree, token, data) < 0));
-    return hasInfinitiveMarker(tree, token, data) ? [] : shared.filter((part) => part !== partner.head);
+    const marker = markerOf(tree, partner.head, data);
+    const shared = partner.complex.tokens.filter((part) => tree.relation[part] === 'aux' || (part === marker && markerOf(tree, token, data) < 0));
+    return hasMarker(tree, token, data) ? [] : shared.filter((part) => part !== partner.head);
   }
-  if (hasInfinitiveMarker(tree, token, data) || tree.relation[token] === 'xcomp' || tree.relation[token] === 'amod') return [];
+  if (hasMarker(tree, token, data) || tree.relation[token] === 'xcomp' || tree.relation[token] === 'amod') return [];
   // The last verb of a chain can carry what all of them share: «lesen, schreiben und rechnen kann».
   const chain = [token];
   let last: readonly number[] = [];
@@ -168,7 +169,7 @@ function infinitiveKind(tree: Tree, token: number, data: ClaimData): ClauseKind 
  */
 function nounBefore(tree: Tree, token: number, data: ClaimData): number {
   const { head, sentence } = tree.words[token]!;
-  if (!data.infinitiveComplements || head < 0 || !isVerb(tree, head) || !hasInfinitiveMarker(tree, token, data)) return -1;
+  if (!data.infinitiveComplements || head < 0 || !isVerb(tree, head) || !hasMarker(tree, token, data)) return -1;
   const verb = tree.words[head]!;
   const lemma = verbComplex(tree, head, data).lemma;
   if ([data.planned, data.possible, data.objectControl, data.infinitiveVerbs].some((verbs) => isVerbOf(verb, verbs, data, lemma))) return -1;

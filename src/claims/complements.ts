@@ -1,5 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, hasMarker, isWithin, move, type Draft } from './draft.js';
+import { dataOf, hasMarker, isWithin, markerOf, move, type Draft } from './draft.js';
 
 /**
  * A verb has one clause as its object: «Das heißt, dass er plant, die Firma zu verklagen» and «Sie zeigt, dass dies damit zu tun hat» with both the
@@ -12,7 +12,7 @@ export function repairComplements(draft: Draft): void {
     if (words[verb]!.upos !== 'VERB' || !data) continue;
     freePurpose(draft, verb, data);
     if (!data.infinitiveComplements) continue;
-    unsubject(draft, verb, data);
+    openControl(draft, verb, data);
     const objects = children[verb]!.filter((child) => child > verb && (relation[child] === 'ccomp' || relation[child] === 'xcomp') && words[child]!.upos === 'VERB');
     if (objects.length < 2) continue;
     const opener = (token: number): number => children[token]!.find((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ' && child < token) ?? -1;
@@ -33,18 +33,10 @@ function freePurpose(draft: Draft, verb: number, data: ClaimData): void {
   if (upos === 'NUM' || upos === 'SYM' || literal === 'money') move(draft, infinitive, verb, 'advcl');
 }
 
-/**
- * «…, das Feuer gelegt zu haben» with «Feuer» as subject, and as a clause with a finite verb: an infinitive with its marker has no subject of its own,
- * so what is called one is its object, and its doer is looked for in the clause above.
- */
-function unsubject(draft: Draft, verb: number, data: ClaimData): void {
+/** «…, das Feuer gelegt zu haben» as a clause with a finite verb: an infinitive with its marker has its doer in the clause above. */
+function openControl(draft: Draft, verb: number, data: ClaimData): void {
   const { words, children, relation } = draft;
   const helpers = children[verb]!.filter((child) => relation[child] === 'aux' || relation[child] === 'cop');
-  // «gelegt zu haben»: the marker stands in front of the auxiliary.
-  const marked = children[verb]!.some((child) => words[child]!.upos === 'PART' && data.infinitiveMarkers.has(words[child]!.text.toLowerCase()));
-  if (!marked || helpers.length === 0 || [verb, ...helpers].some((token) => words[token]!.feats['VerbForm'] === 'Fin')) return;
-  const [subject, ...others] = children[verb]!.filter((child) => relation[child] === 'nsubj');
-  const passive = helpers.some((child) => words[child]!.deprel === 'aux:pass');
-  if (subject !== undefined && others.length === 0 && !passive && !children[verb]!.some((child) => relation[child] === 'obj')) move(draft, subject, verb, 'obj');
-  if (relation[verb] === 'ccomp' && !children[verb]!.some((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ')) move(draft, verb, words[verb]!.head, 'xcomp');
+  if (relation[verb] !== 'ccomp' || markerOf(draft, verb, data) < 0 || helpers.length === 0 || [verb, ...helpers].some((token) => words[token]!.feats['VerbForm'] === 'Fin')) return;
+  if (!children[verb]!.some((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ')) move(draft, verb, words[verb]!.head, 'xcomp');
 }

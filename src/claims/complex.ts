@@ -1,8 +1,9 @@
 import type { Predicate, Tense } from '../document.js';
 import { mergeRanges } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
+import { markerOf } from './draft.js';
 import { childrenWith, entryOf, isOneOf, type Tree } from './tree.js';
-import { auxiliariesOf, copulaOf, finiteVerbOf, infinitiveMarkerOf, isFiniteForm, isReflexive } from './verbs.js';
+import { auxiliariesOf, copulaOf, finiteVerbOf, isFiniteForm, isReflexive } from './verbs.js';
 
 /** The verb complex of a clause: everything that makes up its predicate. */
 export interface VerbComplex {
@@ -25,7 +26,7 @@ export function verbComplex(tree: Tree, head: number, data: ClaimData, borrowed:
   const tokens = new Set<number>([verb, ...borrowed, ...auxiliariesOf(tree, head, data), ...childrenWith(tree, head, 'cop')]);
   const particles = particlesOf(tree, head, data);
   for (const particle of particles) tokens.add(particle);
-  const marker = infinitiveMarkerOf(tree, head, data);
+  const marker = markerOf(tree, head, data);
   if (marker >= 0) tokens.add(marker);
   for (const child of tree.children[head]!) if (isReflexiveOf(tree, child, data)) tokens.add(child);
   let finite = finiteVerbOf(tree, head, data);

@@ -11,6 +11,13 @@ export interface Draft {
   readonly sentences: readonly Sentence[];
 }
 
+/** What a marker is looked for in: a draft, or the tree that it becomes. */
+interface MarkedTree {
+  readonly words: readonly Word[];
+  readonly children: readonly (readonly number[])[];
+  readonly relation: readonly string[];
+}
+
 /** Hangs a token on another word. */
 export function move({ words, children, relation }: Draft, token: number, head: number, deprel: string): void {
   const { head: before } = words[token]!;
@@ -69,8 +76,17 @@ export function hasCase({ children, relation }: Draft, token: number): boolean {
   return children[token]!.some((child) => relation[child] === 'case');
 }
 
-/** Whether an infinitive marker («zu») hangs on the token or sits in its form («einzustellen»). */
-export function hasMarker({ words, children }: Draft, token: number, data: ClaimData): boolean {
-  const inside = data.markedInfinitive.test(words[token]!.text.toLowerCase());
-  return inside || children[token]!.some((child) => child < token && words[child]!.upos === 'PART' && data.infinitiveMarkers.has(words[child]!.text.toLowerCase()));
+/** The infinitive marker's token («zu»), -1 where there is none; of a past infinitive («gelegt zu haben») it stands in front of the auxiliary. */
+export function markerOf({ words, children, relation }: MarkedTree, token: number, data: ClaimData): number {
+  return children[token]!.find((child) => {
+    const word = words[child]!;
+    if (word.upos !== 'PART' || !data.infinitiveMarkers.has(word.text.toLowerCase())) return false;
+    const next = words[child + 1];
+    return child < token || (relation[child + 1] === 'aux' && next?.head === token && next.feats['VerbForm'] === 'Inf');
+  }) ?? -1;
+}
+
+/** Whether an infinitive marker hangs on the token or sits in its form («einzustellen»). */
+export function hasMarker(tree: MarkedTree, token: number, data: ClaimData): boolean {
+  return markerOf(tree, token, data) >= 0 || data.markedInfinitive.test(tree.words[token]!.text.toLowerCase());
 }

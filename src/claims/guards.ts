@@ -1,10 +1,11 @@
 import type { ClaimData } from '../languages/language.js';
 import type { Clause } from './clauses.js';
+import { hasMarker } from './draft.js';
 import { isPlural, numberOf } from './number.js';
 import { isPassive, type Slot } from './slots.js';
 import { isExpletive } from './subjects.js';
 import { childrenWith, type Tree } from './tree.js';
-import { copulaOf, hasInfinitiveMarker } from './verbs.js';
+import { copulaOf } from './verbs.js';
 
 /** Words that can be (the head of) a subject that is no clause. */
 const SUBJECTS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'ADJ', 'DET', 'X', 'SYM']);
@@ -78,9 +79,9 @@ export function isMixed(tree: Tree, tokens: readonly number[], data: ClaimData):
 export function isJudgement(tree: Tree, clause: Clause, subject: Slot, data: ClaimData): boolean {
   const { head } = clause;
   if (!isExpletive(tree, subject.phrase.head, data) || tree.words[head]!.upos === 'NOUN') return false;
-  if (hasInfinitiveMarker(tree, head, data)) return true;
+  if (hasMarker(tree, head, data)) return true;
   if (copulaOf(tree, head) < 0 && !isPassive(tree, clause)) return false;
-  return childrenWith(tree, head, 'csubj', 'ccomp', 'acl', 'advcl', 'xcomp').some((child) => child > head && (opensContent(tree, child) || hasInfinitiveMarker(tree, child, data)));
+  return childrenWith(tree, head, 'csubj', 'ccomp', 'acl', 'advcl', 'xcomp').some((child) => child > head && (opensContent(tree, child) || hasMarker(tree, child, data)));
 }
 
 function opensContent(tree: Tree, clause: number): boolean {

@@ -1,8 +1,9 @@
 import type { Phrase } from '../document.js';
 import type { ClaimData } from '../languages/language.js';
+import { hasMarker } from './draft.js';
 import { deniesAttribute, isNegation, isOfNegation } from './negation.js';
 import { entryOf, phraseOf, type Tree } from './tree.js';
-import { hasInfinitiveMarker, isVerb, participleOf } from './verbs.js';
+import { isVerb, participleOf } from './verbs.js';
 
 /** What of its subtree a noun phrase keeps. */
 export interface PhraseOptions {
@@ -33,7 +34,7 @@ function isClauseBehind(tree: Tree, child: number, head: number, data: ClaimData
   // “What they found”: the pronoun has no meaning without its clause.
   if (child < head || data.freeRelatives.has(tree.words[head]!.text.toLowerCase())) return false;
   return isVerb(tree, child) || tree.children[child]!.some((c) => tree.relation[c] === 'cop' || tree.relation[c] === 'nsubj') ||
-    hasInfinitiveMarker(tree, child, data) || participleOf(tree, child, data) !== null || tree.children[child]!.length > 0;
+    hasMarker(tree, child, data) || participleOf(tree, child, data) !== null || tree.children[child]!.length > 0;
 }
 
 function isInFreeRelative(tree: Tree, clause: number, data: ClaimData): boolean {

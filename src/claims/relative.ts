@@ -1,8 +1,9 @@
 import type { ClaimData } from '../languages/language.js';
+import { hasMarker } from './draft.js';
 import { openerOf } from './free-relatives.js';
 import { numberOf } from './number.js';
 import { childrenWith, entryOf, isVerbOf, type Tree } from './tree.js';
-import { finiteVerbOf, hasInfinitiveMarker, isRelative, isVerb } from './verbs.js';
+import { finiteVerbOf, isRelative, isVerb } from './verbs.js';
 
 /** The relative pronoun of a clause, as a direct child or inside one of its phrases («in dessen Verlauf»); -1 where there is none. */
 export function relativeOf(tree: Tree, clause: number, data: ClaimData): number {
@@ -101,7 +102,7 @@ export function strayRelative(tree: Tree, token: number, data: ClaimData): numbe
   const onVerb = relation === 'acl' && parent >= 0 && (isVerb(tree, parent) || parent > token);
   // «… einzurichten, an dem sich Firmen beteiligen»: no partner without a conjunction opens with a relative pronoun.
   const unlinked = relation === 'conj' && childrenWith(tree, token, 'cc').length === 0;
-  if (relation === undefined || (!STRAYING.has(relation) && !onVerb && !unlinked) || hasInfinitiveMarker(tree, token, data)) return -1;
+  if (relation === undefined || (!STRAYING.has(relation) && !onVerb && !unlinked) || hasMarker(tree, token, data)) return -1;
   const pronoun = relativeOf(tree, token, data);
   if (pronoun < 2) return -1;
   const { upos, text, feats, sentence } = tree.words[pronoun]!;

@@ -1,4 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
+import { hasMarker } from './draft.js';
 import { childrenWith, type Tree } from './tree.js';
 
 /** Relations by which a token can head a clause. */
@@ -46,29 +47,14 @@ export function finiteVerbOf(tree: Tree, token: number, data: ClaimData): number
   // Before its verb the first is the finite one, behind it the last: «gestohlen haben soll».
   const chosen = finite.find((helper) => helper < token) ?? finite.at(-1);
   if (chosen !== undefined) return chosen;
-  if (isVerb(tree, token) && isFiniteForm(tree, token, data) && !hasInfinitiveMarker(tree, token, data)) return token;
+  if (isVerb(tree, token) && isFiniteForm(tree, token, data) && !hasMarker(tree, token, data)) return token;
   return -1;
-}
-
-/** Whether an infinitive marker («zu», “to”) depends on the token or sits in its form («einzustellen»). */
-export function hasInfinitiveMarker(tree: Tree, token: number, data: ClaimData): boolean {
-  return infinitiveMarkerOf(tree, token, data) >= 0 || data.markedInfinitive.test(tree.words[token]!.text.toLowerCase());
-}
-
-/** The infinitive marker's token, -1 where there is none; of a past infinitive («gelegt zu haben») it stands in front of the auxiliary. */
-export function infinitiveMarkerOf(tree: Tree, token: number, data: ClaimData): number {
-  return tree.children[token]!.find((child) => {
-    const word = tree.words[child]!;
-    if (word.upos !== 'PART' || !data.infinitiveMarkers.has(word.text.toLowerCase())) return false;
-    const next = tree.words[child + 1];
-    return child < token || (tree.relation[child + 1] === 'aux' && next?.head === token && next.feats['VerbForm'] === 'Inf');
-  }) ?? -1;
 }
 
 /** Whether the token is an infinitive, with or without its marker. */
 export function isInfinitive(tree: Tree, token: number, data: ClaimData): boolean {
   const { feats } = tree.words[token]!;
-  if (hasInfinitiveMarker(tree, token, data)) return true;
+  if (hasMarker(tree, token, data)) return true;
   if (copulaOf(tree, token) >= 0) return tree.words[copulaOf(tree, token)]!.feats['VerbForm'] === 'Inf' && finiteVerbOf(tree, token, data) < 0;
   if (!isVerb(tree, token)) return false;
   return feats['VerbForm'] === 'Inf' && finiteVerbOf(tree, token, data) < 0;
