@@ -84,7 +84,7 @@ function turnPair(draft: Draft, last: number): void {
   const { words, children, relation } = draft;
   const form = words[last]!.feats['VerbForm'];
   const conjunction = children[last]!.find((child) => child < last && relation[child] === 'cc' && words[child]!.upos === 'CCONJ');
-  if (conjunction === undefined || (form !== 'Inf' && form !== 'Part') || relation[last] === 'conj') return;
+  if (conjunction === undefined || conjunction === 0 || (form !== 'Inf' && form !== 'Part') || relation[last] === 'conj') return;
   let first = conjunction - 1;
   while (first > 0 && words[first]!.upos === 'PUNCT' && conjunction - first < 3) first--;
   const { upos, head, feats } = words[first]!;
