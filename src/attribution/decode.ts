@@ -30,7 +30,7 @@ interface Candidate {
 export function decode(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: Marks, sentenceOf: (token: number) => number, thresholds: Thresholds = THRESHOLDS): Draft[] {
   const kept = (index: number): boolean => spans[index]!.score >= thresholds.span;
   const isQuote = (index: number): boolean => spans[index]!.layer === 'quote' || spans[index]!.layer === 'nested';
-  const groups = chain(spans, links, marks, thresholds).filter((group) => group.some(kept));
+  const groups = chain(spans, links, marks, sentenceOf, thresholds).filter((group) => group.some(kept));
   const groupOf = new Map<number, number>();
   groups.forEach((group, index) => group.forEach((member) => groupOf.set(member, index)));
 
@@ -49,11 +49,12 @@ export function decode(spans: readonly QuoteSpan[], links: readonly QuoteLink[],
 
 /** Chains quote spans into quotes: by piece links, where one pair of quotation marks holds several
  * direct pieces, and where sentences of one running type touch. */
-function chain(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: Marks, thresholds: Thresholds): number[][] {
+function chain(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: Marks, sentenceOf: (token: number) => number, thresholds: Thresholds): number[][] {
   const next = new Map<number, number>();
   const previous = new Map<number, number>();
   const pieces = links
     .filter((link) => link.relation === 'piece' && link.score >= thresholds.piece && spans[link.from]!.layer === spans[link.to]!.layer)
+    .filter((link) => isNear(spans[link.from]!, spans[link.to]!, sentenceOf))
     .sort((a, b) => b.score - a.score || a.from - b.from || a.to - b.to);
   for (const link of pieces) {
     const [from, to] = spans[link.from]!.first < spans[link.to]!.first ? [link.from, link.to] : [link.to, link.from];
@@ -83,6 +84,12 @@ function chain(spans: readonly QuoteSpan[], links: readonly QuoteLink[], marks: 
     groups.push(group);
   }
   return groups;
+}
+
+/** Whether no whole sentence stands between two spans: one does between two pieces of 1 in 650 quotes of the training articles. */
+function isNear(a: Piece, b: Piece, sentenceOf: (token: number) => number): boolean {
+  const [before, behind] = a.first < b.first ? [a, b] : [b, a];
+  return sentenceOf(behind.first) - sentenceOf(before.last) <= 1;
 }
 
 /** Types whose sentences, one right behind the other, are one quote as long as the speaker stays. */
@@ -119,7 +126,7 @@ function toDraft(spans: readonly QuoteSpan[], group: readonly number[], candidat
   const type = spans[lead]!.type ?? 'indirect';
   const quote = joinPieces(group.map((member) => spans[member]!));
   const choose = (role: QuoteRole, frame: readonly Piece[]): { pieces: Piece[]; score: number } => {
-    const weighed = candidates[role].map(({ span, score }) => ({ span, score: weigh(score, prior(role, spans[span]!, quote, frame, type)) }));
+    const weighed = candidates[role].map(({ span, score }) => ({ span, score: weigh(score, prior(role, spans[span]!, quote, frame, type, sentenceOf)) }));
     weighed.sort((a, b) => b.score - a.score || spans[a.span]!.first - spans[b.span]!.first);
     const best = weighed[0];
     const inside = best !== undefined && frame.some((piece) => holds(piece, spans[best.span]!));
@@ -166,6 +173,9 @@ const INSIDE = 0.1;
 /** So many tokens from its frame a role hardly ever stands: 9 of 1,851 quotes with a frame have a speaker so far away. */
 const FAR = 25;
 
+/** A frame in another sentence than what it frames, or further away than the next from words in marks: 3 of 1,475, 1 of 508 of the training articles. */
+const ELSEWHERE = 0.02;
+
 /** A probability with its odds multiplied. */
 function weigh(score: number, factor: number): number {
   const odds = (score / Math.max(1 - score, 1e-6)) * factor;
@@ -176,8 +186,10 @@ function weigh(score: number, factor: number): number {
  * How much the place of a span speaks for it, as a factor on the odds: frames border on their quote, cues and speakers stand in the
  * frame (95 % of them in German news), the source of a reported statement within the statement.
  */
-function prior(role: QuoteRole, span: Piece, quote: readonly Piece[], frame: readonly Piece[], type: string): number {
+function prior(role: QuoteRole, span: Piece, quote: readonly Piece[], frame: readonly Piece[], type: string, sentenceOf: (token: number) => number): number {
   const gap = Math.min(...quote.map((piece) => distance(piece, span)));
+  const away = Math.min(...quote.map((piece) => Math.max(0, sentenceOf(span.first) - sentenceOf(piece.last), sentenceOf(piece.first) - sentenceOf(span.last))));
+  if ((role === 'frame' || role === 'cue') && away > (type === 'direct' ? 1 : 0)) return ELSEWHERE;
   if (role === 'frame') return gap <= 2 ? 5 : gap <= 25 ? 0.7 : 0.2;
   if (frame.length > 0) {
     if (frame.some((piece) => holds(piece, span))) return 5;

@@ -1,5 +1,6 @@
 import type { Word } from '../document.js';
 import { extent, holds, joinPieces, meet, shared, type Draft, type Piece } from './draft.js';
+import { joinQuotes, samePieces } from './join.js';
 import { withClosingMark, type Marks } from './marks.js';
 
 /** So far back (in sentences) a sentence without a frame may take its speaker from. */
@@ -15,7 +16,7 @@ const REACH = 3;
 export function settle(tokens: readonly Word[], marks: Marks, drafts: readonly Draft[], floor: ReadonlyMap<number, Piece> = new Map()): Draft[] {
   const sorted = [...drafts].sort(byPlace);
   for (const draft of sorted) draft.quote = joinPieces(draft.quote.map((piece) => (draft.type === 'direct' ? withMarks(cutAtMark(piece, marks), marks) : withClosingMark(piece, marks))));
-  const unique = withoutDoubles(sorted.sort(byPlace));
+  const unique = joinQuotes(tokens, withoutDoubles(sorted.sort(byPlace)));
   nest(unique);
   runOn(tokens, unique, floor);
   return unique;
@@ -60,10 +61,6 @@ function withoutDoubles(drafts: readonly Draft[]): Draft[] {
     else if (draft.nested && draft.score > before.score) kept[kept.length - 1] = draft;
   }
   return kept;
-}
-
-function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
-  return a.length === b.length && a.every((piece, index) => piece.first === b[index]!.first && piece.last === b[index]!.last);
 }
 
 /** The smallest quote around each one; `drafts` sorted by place. */

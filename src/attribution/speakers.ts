@@ -3,13 +3,16 @@ import type { AttributionData } from '../languages/language.js';
 import { cutPieces, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
 import { headOf, isNoun } from './mentions.js';
 import { behindName, phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
-import { yieldOf } from './tree.js';
+import { trimPunctuation, yieldOf } from './tree.js';
 
 /** So many steps up from the noun of a cue its verb is looked for. */
 const CLIMB = 4;
 
 /** A phrase grows by so many tokens at most: more is a wrong tree rather than a long name. */
 const GROWTH = 15;
+
+/** Relations of a title or noun to the name behind it, whose head the name is. */
+const TITLES: ReadonlySet<string> = new Set(['compound', 'nmod:desc', 'flat', 'amod']);
 
 /** What a speaker is looked for with; `subjects` are those of the claims, by the verbs of their predicates. */
 interface SpeakerContext extends FrameContext {
@@ -37,9 +40,11 @@ export function completeSpeakers(frames: FrameContext, drafts: readonly Draft[],
       if (found.length > 0 || told) draft.speaker = found;
     }
     cutAddressee(context, draft);
+    draft.speaker = draft.speaker.map((piece) => withoutRelative(context, piece));
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
     if (draft.addressee.length === 1) draft.addressee = [whole(context, draft.addressee[0]!, draft)];
+    for (const part of [draft.speaker, draft.addressee]) for (const piece of part) draft.frame = draft.frame.map((frame) => (meet(frame, piece) && draft.type !== 'reported' ? { first: Math.min(frame.first, piece.first), last: Math.max(frame.last, piece.last) } : frame));
     // A particle behind the name («teilte Max Maier mit») belongs to the cue.
     const bare = cutPieces(draft.speaker, draft.cue);
     if (bare.length === 1) draft.speaker = bare;
@@ -151,13 +156,25 @@ function aroundOf(context: SpeakerContext, piece: Piece, draft: Draft): Piece {
   return piece;
 }
 
+/** “Ann Lee, who leads”: a relative clause that was cut short is no part of who speaks. */
+function withoutRelative({ doc: { tokens }, tree }: FrameContext, piece: Piece): Piece {
+  for (let token = piece.first + 1; token <= piece.last; token += 1) {
+    const { feats, head } = tokens[token]!;
+    if (feats['PronType'] !== 'Rel' || head < token || (head <= piece.last && tree.right[head]! <= piece.last)) continue;
+    const before = tokens[token - 1]!.upos === 'ADP' ? token - 2 : token - 1;
+    return trimPunctuation(tokens, { first: piece.first, last: before }) ?? piece;
+  }
+  return piece;
+}
+
 /** A speaker or addressee from its first word to the end of its phrase: not a bare article, and with the name in apposition. */
 function whole(context: SpeakerContext, piece: Piece, draft: Draft): Piece {
   const { tokens } = context.doc;
   let head = headOf(tokens, piece);
   const { upos, head: above } = tokens[head]!;
-  // An article or an adjective alone: its noun was cut off.
+  // An article or an adjective alone: its noun was cut off. «Captain» of “Captain Ann Lee”: the name was.
   if ((upos === 'DET' || upos === 'ADJ') && above > piece.last && relation(tokens[head]!) !== 'nsubj') head = above;
+  else if (above > piece.last && TITLES.has(tokens[head]!.deprel)) head = above;
   if (tokens[head]!.upos !== 'NOUN' && tokens[head]!.upos !== 'PROPN') return piece;
   // «Angaben der Polizei»: the noun that stands for the words is part of the source.
   const noun = tokens[head]!.head;
@@ -167,7 +184,8 @@ function whole(context: SpeakerContext, piece: Piece, draft: Draft): Piece {
   const grown = joinPieces([draft.speaker.includes(piece) ? aroundOf(context, piece, draft) : piece, phrase]);
   const [one] = grown;
   if (grown.length !== 1 || !one || one.last - one.first - (piece.last - piece.first) > GROWTH) return piece;
-  const inFrame = draft.frame.length === 0 || draft.frame.some((part) => holds(part, one));
+  // A frame that was cut within the phrase grows with it.
+  const inFrame = draft.frame.length === 0 || draft.frame.some((part) => holds(part, one) || holds(part, piece));
   const apart = draft.type === 'reported' || !draft.quote.some((part) => part.first <= one.last && one.first <= part.last);
   return inFrame && apart && yieldOf(context.tree, head).last >= one.last ? one : piece;
 }

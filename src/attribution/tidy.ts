@@ -36,6 +36,7 @@ const VERB_PARTS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'compound:pr
 export function tidy(context: TidyContext, draft: Draft): void {
   const { tokens, marks } = context;
   const isKept = (token: number): boolean => marks.at.has(token) || /^[()]$/u.test(tokens[token]!.text);
+  if (draft.type === 'direct' && draft.quote.length > 0 && !isMarked(context, draft) && isContent(context, draft.quote[0]!.first)) draft.type = 'indirect';
   const trimAll = (pieces: readonly Piece[]): Piece[] => joinPieces(pieces.flatMap((piece) => trimPunctuation(tokens, piece, isKept) ?? []));
   const whole = draft.type === 'free_indirect' || draft.type === 'indirect_free_indirect';
   const quote = whole ? draft.quote.map((piece) => toSentenceEnd(context, piece)) : draft.type === 'direct' ? draft.quote : trimAll(draft.quote);
@@ -47,6 +48,21 @@ export function tidy(context: TidyContext, draft: Draft): void {
   draft.speaker = trimAll(draft.speaker.map((piece) => closed(context, piece))).filter((piece) => !isArticle(tokens, piece) && !isInClause(context, draft, piece));
   draft.addressee = trimAll(draft.addressee);
   draft.cue = wholeCue(context, draft);
+  oneVerb(context, draft);
+}
+
+/** Whether a quotation mark stands in a quote or at its edges. */
+function isMarked({ marks }: TidyContext, { quote }: Draft): boolean {
+  return quote.some(({ first, last }) => {
+    for (let token = first - 1; token <= last + 1; token += 1) if (marks.at.has(token)) return true;
+    return false;
+  });
+}
+
+/** Whether a token opens a content clause: «dass», «ob». */
+function isContent({ tokens, data }: TidyContext, token: number): boolean {
+  const { upos, sentence, text } = tokens[token]!;
+  return upos === 'SCONJ' && (data(sentence)?.complementizers.includes(text.toLowerCase()) ?? false);
 }
 
 /** Free speech is a whole sentence with its full stop. */
@@ -69,12 +85,10 @@ function trimFrame({ tokens }: TidyContext, frame: readonly Piece[]): Piece[] {
 }
 
 /** «Sie sagte, dass | er komme»: the conjunction opens the content. */
-function moveConjunction({ tokens, data }: TidyContext, draft: Draft): void {
+function moveConjunction(context: TidyContext, draft: Draft): void {
   draft.frame = draft.frame.map((piece) => {
     const next = draft.quote.findIndex((part) => part.first === piece.last + 1);
-    const word = tokens[piece.last]!;
-    const opens = word.upos === 'SCONJ' && data(word.sentence)?.complementizers.includes(word.text.toLowerCase());
-    if (next < 0 || !opens || piece.last === piece.first) return piece;
+    if (next < 0 || !isContent(context, piece.last) || piece.last === piece.first) return piece;
     draft.quote = joinPieces([...draft.quote, { first: piece.last, last: piece.last }]);
     return { first: piece.first, last: piece.last - 1 };
   });
@@ -113,6 +127,34 @@ function wholeCue({ tokens, tree }: TidyContext, draft: Draft): Piece[] {
     return found;
   });
   return joinPieces(cutPieces(parts, draft.quote));
+}
+
+/**
+ * “She said … and claimed …” with both verbs as the cue of each content: the verb that the content hangs on is its cue, else the nearest one. What
+ * of the frame the others stood in goes with them.
+ */
+function oneVerb({ tokens }: TidyContext, draft: Draft): void {
+  const verbOf = ({ first, last }: Piece): number => {
+    for (let token = first; token <= last; token += 1) if (tokens[token]!.upos === 'VERB') return token;
+    return -1;
+  };
+  const verbal = draft.cue.filter((piece) => verbOf(piece) >= 0);
+  if (verbal.length < 2 || draft.quote.length === 0) return;
+  const within = (token: number): Piece | undefined => verbal.find((piece) => piece.first <= token && token <= piece.last);
+  let at = headOf(tokens, draft.quote[0]!);
+  for (let step = 0; step < CLIMB && at >= 0 && !within(at); step += 1) at = tokens[at]!.head;
+  const gap = (piece: Piece): number => Math.min(...draft.quote.map(({ first, last }) => Math.max(first - piece.last, piece.first - last)));
+  const chosen = (at >= 0 ? within(at) : undefined) ?? verbal.reduce((best, piece) => (gap(piece) < gap(best) ? piece : best));
+  const belongs = (piece: Piece): boolean => piece === chosen || verbOf(piece) < 0 || isPartOf(tokens, verbOf(piece), verbOf(chosen)) || isPartOf(tokens, verbOf(chosen), verbOf(piece));
+  const others = draft.cue.filter((piece) => !belongs(piece));
+  draft.cue = draft.cue.filter(belongs);
+  const kept = [...draft.cue, ...draft.speaker];
+  draft.frame = draft.frame.filter((piece) => kept.some((one) => holds(piece, one)) || !others.some((one) => holds(piece, one)));
+}
+
+/** Whether a verb is the infinitive or an auxiliary of another: «will … mitteilen». */
+function isPartOf(tokens: readonly Word[], verb: number, other: number): boolean {
+  return tokens[verb]!.head === other && ['xcomp', 'aux'].includes(relation(tokens[verb]!));
 }
 
 /** A content without a verb was cut short: it grows to the clause that hangs on the cue. */
@@ -159,10 +201,9 @@ function isArticle(tokens: readonly Word[], { first, last }: Piece): boolean {
 }
 
 /** Nobody who is spoken of in a subordinate clause says it: «Man deckte auf, dass die Bank nicht zahlt». */
-function isInClause({ tokens, data }: TidyContext, { type, quote }: Draft, piece: Piece): boolean {
+function isInClause(context: TidyContext, { type, quote }: Draft, piece: Piece): boolean {
   const around = type === 'indirect' ? quote.find((part) => holds(part, piece)) : undefined;
-  const opener = around && tokens[around.first]!;
-  return opener !== undefined && opener.upos === 'SCONJ' && (data(opener.sentence)?.complementizers.includes(opener.text.toLowerCase()) ?? false);
+  return around !== undefined && isContent(context, around.first);
 }
 
 /** A name in quotation marks that was cut within them, up to the closing one. */

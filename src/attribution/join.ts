@@ -1,0 +1,53 @@
+import type { Word } from '../document.js';
+import { extent, holds, joinPieces, type Draft, type Piece } from './draft.js';
+
+/**
+ * Joins what the encoder read as two quotes and is one:
+ * - words in marks that go on behind the frame of those in front of it: “We pay,” he said. “We always did.”;
+ * - two contents of one frame with nothing but a conjunction between them: “said that it pays and that it always did”.
+ * `drafts` are in the order of the text; changes those that stay.
+ */
+export function joinQuotes(tokens: readonly Word[], drafts: readonly Draft[]): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of drafts) {
+    const before = kept.findLast(({ nested }) => nested === draft.nested);
+    if (before && (goesOn(tokens, before, draft) || isShared(tokens, before, draft))) {
+      before.quote = joinPieces([...before.quote, ...draft.quote]);
+      before.frame = joinPieces([...before.frame, ...draft.frame]);
+    } else {
+      kept.push(draft);
+    }
+  }
+  return kept;
+}
+
+/** Whether words in marks without a frame of their own begin where the frame of those before ends, in the same paragraph. */
+function goesOn(tokens: readonly Word[], before: Draft, draft: Draft): boolean {
+  if (before.type !== 'direct' || draft.type !== 'direct' || draft.nested || before.frame.length === 0) return false;
+  if (draft.frame.length > 0 && !samePieces(before.frame, draft.frame)) return false;
+  const [{ last }, { first }] = [extent(before.quote), extent(draft.quote)];
+  if (last >= first || tokens[last]!.block !== tokens[first]!.block) return false;
+  const between = { first: last + 1, last: first - 1 };
+  return before.frame.some((piece) => holds(between, piece)) && isBare(tokens, between, before.frame);
+}
+
+/** Whether two contents in other words have one frame and only a conjunction stands between them. */
+function isShared(tokens: readonly Word[], before: Draft, draft: Draft): boolean {
+  if (before.type !== 'indirect' || draft.type !== 'indirect' || before.frame.length === 0) return false;
+  if (!samePieces(before.frame, draft.frame) || !samePieces(before.cue, draft.cue)) return false;
+  const [{ last }, { first }] = [extent(before.quote), extent(draft.quote)];
+  return last < first && tokens.slice(last + 1, first).every(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ');
+}
+
+/** Whether there is nothing but punctuation in `between` outside of `frame`. */
+function isBare(tokens: readonly Word[], between: Piece, frame: readonly Piece[]): boolean {
+  for (let token = between.first; token <= between.last; token += 1) {
+    if (tokens[token]!.upos !== 'PUNCT' && !frame.some((piece) => piece.first <= token && token <= piece.last)) return false;
+  }
+  return true;
+}
+
+/** Whether two lists have the same pieces. */
+export function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return a.length === b.length && a.every((piece, index) => piece.first === b[index]!.first && piece.last === b[index]!.last);
+}
