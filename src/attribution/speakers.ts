@@ -40,7 +40,8 @@ export function completeSpeakers(frames: FrameContext, drafts: readonly Draft[],
       if (found.length > 0 || told) draft.speaker = found;
     }
     cutAddressee(context, draft);
-    draft.speaker = draft.speaker.map((piece) => withoutRelative(context, piece));
+    if (isAsked(context, draft)) continue;
+    draft.speaker = draft.speaker.map((piece) => withTail(context, withoutRelative(context, piece)));
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
     if (draft.addressee.length === 1) draft.addressee = [whole(context, draft.addressee[0]!, draft)];
@@ -58,6 +59,26 @@ function cutAddressee(context: SpeakerContext, draft: Draft): void {
   if (!piece || last >= piece.last) return;
   draft.speaker = [{ first: piece.first, last }];
   if (draft.addressee.length === 0) draft.addressee = [{ first: last + 1, last: piece.last }];
+}
+
+/**
+ * “Asked whether it pays, she said …”: a participle in front of the main verb has its doer behind «by» and passes its words on to the subject of the
+ * main verb. Whether the cue of a quote is one; its roles are set then.
+ */
+function isAsked(context: SpeakerContext, draft: Draft): boolean {
+  const { tokens } = context.doc;
+  const [verb] = verbsOf(tokens, draft.cue);
+  if (draft.type !== 'indirect' || verb === undefined) return false;
+  const { feats, deprel, head } = tokens[verb]!;
+  const children = context.tree.children[verb]!;
+  if (feats['VerbForm'] !== 'Part' || feats['Tense'] === 'Pres' || deprel !== 'advcl' || head < verb || children.some((child) => ['aux', 'nsubj', 'mark'].includes(relation(tokens[child]!)))) return false;
+  const told = sourceOf(context, head);
+  if (told === null || told < verb) return false;
+  const agent = children.find((child) => relation(tokens[child]!) === 'obl' && context.tree.children[child]!.some((mark) => relation(tokens[mark]!) === 'case' && context.data.agents.includes(tokens[mark]!.text.toLowerCase())));
+  draft.speaker = agent === undefined ? [] : [phraseAt(context, agent)];
+  draft.addressee = [phraseAt(context, told)];
+  draft.frame = draft.frame.filter((piece) => piece.first <= verb && verb <= piece.last).map((piece) => ({ first: piece.first, last: Math.min(piece.last, told - 1) }));
+  return true;
 }
 
 /** Who takes the floor in each sentence: the subject of its main verb, where that is one of speaking or replying. */
@@ -165,6 +186,14 @@ function withoutRelative({ doc: { tokens }, tree }: FrameContext, piece: Piece):
     return trimPunctuation(tokens, { first: piece.first, last: before }) ?? piece;
   }
   return piece;
+}
+
+/** «the operator of»: behind an adposition or article at its end a phrase goes on with the noun that has it. */
+function withTail(context: FrameContext, piece: Piece): Piece {
+  const { upos, head } = context.doc.tokens[piece.last]!;
+  if ((upos !== 'ADP' && upos !== 'DET') || head <= piece.last || head - piece.last > GROWTH || piece.first === piece.last) return piece;
+  const { last } = phraseAt(context, head);
+  return last - piece.last > GROWTH ? piece : { first: piece.first, last };
 }
 
 /** A speaker or addressee from its first word to the end of its phrase: not a bare article, and with the name in apposition. */

@@ -1,10 +1,11 @@
 import { relation, type Sentence, type Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
+import { hasVerb, wholeContents } from './contents.js';
 import { cutPieces, holds, joinPieces, type Draft, type Piece } from './draft.js';
 import type { Marks } from './marks.js';
 import { headOf } from './mentions.js';
 import { isDenied } from './rules/context.js';
-import { trimPunctuation, yieldOf, type Tree } from './tree.js';
+import { trimPunctuation, type Tree } from './tree.js';
 
 /** What the parts of a quote are tidied with. */
 export interface TidyContext {
@@ -18,8 +19,7 @@ export interface TidyContext {
 /** Words between a quote and its frame that belong to the quote are so many at most. */
 const GAP = 2;
 
-/** Relations of a content clause to its cue, and how far up from a word it is looked for. */
-const CONTENT: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
+/** So far up from a word its cue is looked for. */
 const CLIMB = 6;
 
 /** A name in quotation marks has at most so many tokens. */
@@ -43,12 +43,12 @@ export function tidy(context: TidyContext, draft: Draft): void {
   if (quote.length > 0) draft.quote = joinPieces(quote);
   draft.frame = cutPieces(trimFrame(context, draft.frame), draft.quote);
   if (draft.type === 'indirect') moveConjunction(context, draft);
-  if (draft.type === 'indirect') wholeClause(context, draft);
   draft.frame = joinPieces(draft.frame.map((piece) => bordering(context, piece, draft)));
   draft.speaker = trimAll(draft.speaker.map((piece) => closed(context, piece))).filter((piece) => !isArticle(tokens, piece) && !isInClause(context, draft, piece));
   draft.addressee = trimAll(draft.addressee);
   draft.cue = wholeCue(context, draft);
   oneVerb(context, draft);
+  wholeContents(context, draft);
 }
 
 /** Whether a quotation mark stands in a quote or at its edges. */
@@ -155,29 +155,6 @@ function oneVerb({ tokens }: TidyContext, draft: Draft): void {
 /** Whether a verb is the infinitive or an auxiliary of another: «will … mitteilen». */
 function isPartOf(tokens: readonly Word[], verb: number, other: number): boolean {
   return tokens[verb]!.head === other && ['xcomp', 'aux'].includes(relation(tokens[verb]!));
-}
-
-/** A content without a verb was cut short: it grows to the clause that hangs on the cue. */
-function wholeClause({ tokens, tree }: TidyContext, draft: Draft): void {
-  if (draft.quote.some((piece) => hasVerb(tokens, piece))) return;
-  const within = (pieces: readonly Piece[], token: number): boolean => pieces.some((piece) => piece.first <= token && token <= piece.last);
-  let at = headOf(tokens, draft.quote[0]!);
-  for (let step = 0; step < CLIMB && tokens[at]!.head >= 0; step += 1) {
-    const { head } = tokens[at]!;
-    if (CONTENT.has(relation(tokens[at]!)) && within(draft.cue, head)) {
-      const clause = trimPunctuation(tokens, yieldOf(tree, at));
-      const grown = clause ? cutPieces([clause], [...draft.frame, ...draft.cue]) : [];
-      if (grown.length > 0) draft.quote = joinPieces([...draft.quote, ...grown]);
-      return;
-    }
-    at = head;
-  }
-}
-
-/** Whether a verb stands in a piece. */
-function hasVerb(tokens: readonly Word[], { first, last }: Piece): boolean {
-  for (let token = first; token <= last; token += 1) if (tokens[token]!.upos === 'VERB' || tokens[token]!.upos === 'AUX') return true;
-  return false;
 }
 
 /** Whether a quote in other words is too short to say anything: a reported one is a clause, an indirect one more than two words. */
