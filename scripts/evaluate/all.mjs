@@ -1,9 +1,9 @@
 // Every figure that can be measured on development data, in one table.
 //
-//   node scripts/evaluate/all.mjs DATA [--only WORD] [--given] [--json FILE]      also: npm run scores -- DATA
+//   node scripts/evaluate/all.mjs [DATA] [--only WORD] [--given] [--json FILE]      also: npm run scores -- [DATA]
 //
 // DATA is the folder of the outside corpora (corpora/manifest.json tells where they come from), laid out as in `measures` below; what is not
-// there is left out and said so. --only runs the lines whose name or set has WORD in it. --given tells the program the language of each
+// there is left out and said so; without DATA the sets that stand in corpora/ are scored. --only runs the lines whose name or set has WORD in it. --given tells the program the language of each
 // set; without it each document's is detected, and a lone sentence that looks foreign counts as missed. Of the German treebank and of
 // GermEval the model has seen the first part of these files in training: what is scored is the end that it has not seen.
 import { existsSync, writeFileSync } from 'node:fs';
@@ -17,7 +17,7 @@ import { evaluateTriples, triplesLine } from './openie.mjs';
 import { evaluateQuotes, quoteLines } from './quotes.mjs';
 import { evaluateSentences, sentencesLine } from './sentences.mjs';
 import { evaluateTrees, treesLine } from './trees.mjs';
-import { command, runOn } from './shared/program.mjs';
+import { command, root, runOn } from './shared/program.mjs';
 import { fixed } from './shared/text.mjs';
 
 const perCent = (share) => fixed(100 * share, 2);
@@ -34,6 +34,9 @@ const language = (name, file, lang) => ({
   figure: ({ accuracy }) => fixed(100 * accuracy, 1), more: ({ right, all }) => `${right} of ${all} lines`,
 });
 
+const quotesMore = (score) => quoteLines(score).map((line) => line.replace(/ +/g, ' ')).join('; ');
+
+/** `own`: the set stands in corpora/ of this project, not in DATA. */
 const measures = [
   trees('German', 'treebanks/de_gsd-dev.conllu', 160),
   trees('English', 'treebanks/en_ewt-dev.conllu'),
@@ -51,7 +54,11 @@ const measures = [
   },
   {
     name: 'quotes, German news, joint F1', file: 'quotes/wikinews-de-gold-dev.EVALUATION-ONLY.jsonl', run: evaluateQuotes,
-    figure: ({ joint }) => three(joint.f1), more: (score) => quoteLines(score).map((line) => line.replace(/ +/g, ' ')).join('; '),
+    figure: ({ joint }) => three(joint.f1), more: quotesMore,
+  },
+  {
+    name: 'quotes, English news, joint F1', file: 'quotes/en-test.jsonl', own: true, run: evaluateQuotes,
+    figure: ({ joint }) => three(joint.f1), more: quotesMore,
   },
   {
     name: 'speech events, German parliament, cues and roles F1', file: 'quotes/bundestag-spkatt/dev/task1', run: evaluateEvents,
@@ -78,9 +85,9 @@ async function evaluateClaims(file, options) {
   return { ...scoreClaims(docs), calibrationError: calibration(judged(docs)).error };
 }
 
-async function measure({ name, file, last, unit, run, figure, more }, data, options) {
+async function measure({ name, file, own, last, unit, run, figure, more }, data, options) {
   const set = last === undefined ? file : `${file}, the last ${last} ${unit}`;
-  const path = join(data, file);
+  const path = own ? join(root, 'corpora', file) : join(data, file);
   if (!existsSync(path)) return { name, set, figure: '-', more: 'not there', score: null };
   const started = performance.now();
   const score = await run(path, {
@@ -90,7 +97,7 @@ async function measure({ name, file, last, unit, run, figure, more }, data, opti
   return { name, set, figure: figure(score), more: more(score), seconds, score };
 }
 
-const options = command('node scripts/evaluate/all.mjs DATA [--only WORD] [--given] [--json FILE]', 1, {
+const options = command('node scripts/evaluate/all.mjs [DATA] [--only WORD] [--given] [--json FILE]', [0, 1], {
   json: { type: 'string' }, only: { type: 'string' }, given: { type: 'boolean' },
 });
 const model = options.model === undefined ? [] : ['--model', options.model];
@@ -98,7 +105,7 @@ const info = JSON.parse((await runOn(['info', '--json', ...model], null, options
 console.log(`claimline ${info.claimline}, model ${info.model.name} ${info.model.version}, node ${info.node}; languages ${options.given ? 'given' : 'detected'}\n`);
 console.log('| what | set | figure | more |\n| --- | --- | --- | --- |');
 const results = [];
-for (const one of measures) {
+for (const one of options.files.length > 0 ? measures : measures.filter(({ own }) => own)) {
   if (options.only !== undefined && !`${one.name} ${one.file}`.includes(options.only)) continue;
   const result = await measure(one, options.files[0], options);
   results.push(result);

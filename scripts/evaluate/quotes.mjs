@@ -4,6 +4,7 @@
 //
 //   node scripts/evaluate/quotes.mjs GOLD.jsonl [--who WHO.jsonl] [--rows DOCUMENT-ROWS.jsonl]
 //
+// GOLD is the file of the release, or articles with `quotes` as in corpora/quotes.
 // Beyond the shared task: F1 of quotes that have a counterpart of the same type, and how often `who` names the speaker that WHO.jsonl
 // (`{id, who: {number of the gold quote: name}}`) names. Without --who the file beside GOLD with .who.jsonl for its ending is taken, if any.
 import { existsSync } from 'node:fs';
@@ -48,11 +49,21 @@ export function tokenPlaces({ originalText, sentences }) {
  *   frame: Set<number>, speaker: Set<number>}} TokenQuote
  */
 
+/** Words with their clitics, and every other character by itself: the tokens of gold that has ranges of the text. */
+const TOKEN = /[\p{L}\p{N}]+(?:['’]\p{L}+)?|[^\s\p{L}\p{N}]/gu;
+
 /**
- * A gold document on its tokens.
- * @returns {{id: string, text: string, places: {start: number, end: number}[], quotes: TokenQuote[]}}
+ * A gold document on its tokens: with `annotations` on tokens of its own as in the release, or with `quotes` that have ranges `[start, end]` of
+ * `text` in code points.
+ * @returns {{id: string, text: string, places: {start: number, end: number}[], quotes: TokenQuote[], who?: Record<string, string>}}
  */
 export function goldDocument(doc) {
+  if (doc.quotes !== undefined) {
+    const places = [...flat(doc.text).matchAll(TOKEN)].map(({ 0: form, index }) => ({ start: index, end: index + form.length }));
+    const ranges = (one) => one.map(([start, end]) => ({ start, end }));
+    const quotes = doc.quotes.map((one) => ({ ...rowQuote({ ...one, ...Object.fromEntries(parts.map((part) => [part, ranges(one[part])])) }, places), who: null }));
+    return { id: doc.id, text: doc.text, places, quotes, who: Object.fromEntries(doc.quotes.map(({ who }, index) => [index, who])) };
+  }
   const quotes = doc.annotations.map((one) => ({
     type: label(one.type), medium: label(one.medium), who: null,
     ...Object.fromEntries(parts.map((part) => [part, new Set(one[part].tokenIds)])),
@@ -139,8 +150,8 @@ export async function evaluateQuotes(file, options) {
   const who = new Map(existsSync(whoFile) ? readJsonl(whoFile).map((one) => [one.id, one.who]) : []);
   const written = await rowsFor(['extract', '--rows', 'document'], gold.map(({ id, text }) => ({ id, text })), options);
   const rows = new Map(parseJsonl(written).map((row) => [String(row.id), row.quotes ?? []]));
-  return scoreQuotes(gold.map(({ id, places, quotes }) => ({
-    system: (rows.get(id) ?? []).map((quote) => rowQuote(quote, places)), gold: quotes, who: who.get(id) ?? {},
+  return scoreQuotes(gold.map(({ id, places, quotes, who: own }) => ({
+    system: (rows.get(id) ?? []).map((quote) => rowQuote(quote, places)), gold: quotes, who: who.get(id) ?? own ?? {},
   })));
 }
 

@@ -3,12 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 interface Sample { readonly file: string; readonly lang: string; readonly what: string; readonly licence: string; readonly sha256: string; readonly bytes: number }
+type Ranges = readonly (readonly [number, number])[];
+interface MarkedArticle {
+  readonly id: string; readonly text: string;
+  readonly quotes: readonly { readonly quote: Ranges; readonly speaker: Ranges; readonly cue: Ranges; readonly frame: Ranges; readonly addressee: Ranges }[];
+}
 interface CorpusFile { readonly name: string; readonly use: string; readonly sha256: string; readonly bytes: number; readonly held_out?: string }
 interface Corpus {
   readonly name: string; readonly what: string; readonly lang: string; readonly source: string; readonly version: string | null;
   readonly licence: string; readonly size: string; readonly files: readonly CorpusFile[]; readonly note?: string;
 }
-interface Manifest { readonly version: number; readonly samples: readonly Sample[]; readonly corpora: readonly Corpus[] }
+interface Manifest { readonly version: number; readonly samples: readonly Sample[]; readonly quotes: readonly Sample[]; readonly corpora: readonly Corpus[] }
 
 const folder = new URL('../../corpora/', import.meta.url);
 const manifest = JSON.parse(readFileSync(new URL('manifest.json', folder), 'utf8')) as Manifest;
@@ -21,14 +26,14 @@ function repeated(ids: readonly string[]): string[] {
   return ids.filter((id, at) => ids.indexOf(id) !== at);
 }
 
-describe('samples', () => {
-  it('lists every file of corpora/samples, and no other', () => {
-    const files = readdirSync(new URL('samples/', folder)).map((name) => `samples/${name}`).sort();
+describe('texts of our own', () => {
+  it.each(['samples', 'quotes'] as const)('lists every file of corpora/%s, and no other', (name) => {
+    const files = readdirSync(new URL(`${name}/`, folder)).map((file) => `${name}/${file}`).sort();
     expect(files.length).toBeGreaterThan(0);
-    expect(manifest.samples.map((sample) => sample.file)).toEqual(files);
+    expect(manifest[name].map((sample) => sample.file)).toEqual(files);
   });
 
-  it.each(manifest.samples)('knows size and checksum of $file', ({ file, sha256, bytes, what, licence, lang }) => {
+  it.each([...manifest.samples, ...manifest.quotes])('knows size and checksum of $file', ({ file, sha256, bytes, what, licence, lang }) => {
     const content = readFileSync(new URL(file, folder));
     expect(content.length).toBe(bytes);
     expect(createHash('sha256').update(content).digest('hex')).toBe(sha256);
@@ -55,6 +60,29 @@ describe('samples', () => {
       expect(Object.keys(document)).toEqual(['id', 'text', 'date', 'source']);
       expect(Object.values(document).every((value) => typeof value === 'string' && value !== '')).toBe(true);
       expect(document['date']).toMatch(/^\d{4}-\d\d-\d\d$/);
+    }
+  });
+});
+
+describe('marked quotes', () => {
+  const articles = manifest.quotes.flatMap(({ file }) => readFileSync(new URL(file, folder), 'utf8').trimEnd().split('\n').map((line) => JSON.parse(line) as MarkedArticle));
+
+  it('are those of fourteen articles', () => {
+    expect(articles).toHaveLength(14);
+    expect(repeated(articles.map(({ id }) => id))).toEqual([]);
+  });
+
+  it.each(articles)('$id: ranges lie in the text, in order and on whole words', ({ text, quotes }) => {
+    expect(quotes.length).toBeGreaterThan(10);
+    for (const quote of quotes) {
+      expect(quote.quote.length).toBeGreaterThan(0);
+      for (const part of [quote.quote, quote.speaker, quote.cue, quote.frame, quote.addressee]) {
+        for (const [at, [start, end]] of part.entries()) {
+          expect(start).toBeGreaterThanOrEqual(part[at - 1]?.[1] ?? 0);
+          expect(end).toBeGreaterThan(start);
+          expect(text.slice(start, end)).toMatch(/^\S[^]*\S$|^\S$/u);
+        }
+      }
     }
   });
 });

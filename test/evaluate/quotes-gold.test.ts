@@ -33,6 +33,18 @@ describe('rowQuote', () => {
   });
 });
 
+describe('goldDocument', () => {
+  it('reads ranges of the text too, and whose words they are', () => {
+    const { places, quotes, who } = goldDocument({
+      id: '2', text: '🙂 Ada’s aunt says: “It rains.”',
+      quotes: [{ type: 'Direct', medium: 'Speech', quote: [[19, 30]], speaker: [[2, 12]], cue: [[13, 17]], frame: [[2, 18]], addressee: [], who: 'Eva Berg' }],
+    });
+    expect(places.map(({ start, end }) => [start, end])).toEqual([[0, 1], [2, 7], [8, 12], [13, 17], [17, 18], [19, 20], [20, 22], [23, 28], [28, 29], [29, 30]]);
+    expect(quotes[0]).toMatchObject({ type: 'direct', medium: 'speech', quote: new Set([5, 6, 7, 8, 9]), speaker: new Set([1, 2]), cue: new Set([3]), addressee: new Set() });
+    expect(who).toEqual({ 0: 'Eva Berg' });
+  });
+});
+
 describe('scoreQuotes', () => {
   it('takes means over filled parts', () => {
     const score = scoreQuotes([{ system: [rowQuote(quote, doc.places)], gold: doc.quotes, who: { 0: 'Ada Kern' } }]);

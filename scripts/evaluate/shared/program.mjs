@@ -27,15 +27,15 @@ const sharedHelp = `
   --dist FOLDER   another build than dist/`;
 
 /**
- * Reads the command line of a scorer; with a wrong one it says how to call it and exits with 2.
+ * Reads the command line of a scorer that takes `files` files (or one of several counts); with a wrong one it says how to call it and exits with 2.
  * @param {string} usage first line of the help
- * @param {number} files how many files it takes
+ * @param {number | number[]} files how many files it takes
  * @param {object} [more] further options, as for `parseArgs`
  */
 export function command(usage, files, more = {}) {
   try {
     const { values, positionals } = parseArgs({ options: { ...sharedOptions, ...more }, allowPositionals: true });
-    if (positionals.length !== files) throw new TypeError(`takes ${files} file(s), not ${positionals.length}`);
+    if (![files].flat().includes(positionals.length)) throw new TypeError(`takes ${[files].flat().join(' or ')} file(s), not ${positionals.length}`);
     if (values.last !== undefined && !/^[1-9]\d*$/.test(values.last)) throw new TypeError(`--last is a whole number from 1, not ${values.last}`);
     return { ...values, files: positionals };
   } catch (error) {
