@@ -2,7 +2,7 @@ import { relation, type Claim, type Claimed, type Phrase, type Word } from '../d
 import type { AttributionData } from '../languages/language.js';
 import { cutPieces, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
 import { headOf, isNoun } from './mentions.js';
-import { behindName, phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
+import { behindName, isAsked, phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
 import { trimPunctuation, yieldOf } from './tree.js';
 
 /** So many steps up from the noun of a cue its verb is looked for. */
@@ -40,7 +40,7 @@ export function completeSpeakers(frames: FrameContext, drafts: readonly Draft[],
       if (found.length > 0 || told) draft.speaker = found;
     }
     cutAddressee(context, draft);
-    if (isAsked(context, draft)) continue;
+    if (setAsked(context, draft)) continue;
     draft.speaker = draft.speaker.map((piece) => withTail(context, withoutRelative(context, piece)));
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
@@ -61,21 +61,14 @@ function cutAddressee(context: SpeakerContext, draft: Draft): void {
   if (draft.addressee.length === 0) draft.addressee = [{ first: last + 1, last: piece.last }];
 }
 
-/**
- * “Asked whether it pays, she said …”: a participle in front of the main verb has its doer behind «by» and passes its words on to the subject of the
- * main verb. Whether the cue of a quote is one; its roles are set then.
- */
-function isAsked(context: SpeakerContext, draft: Draft): boolean {
-  const { tokens } = context.doc;
-  const [verb] = verbsOf(tokens, draft.cue);
-  if (draft.type !== 'indirect' || verb === undefined) return false;
-  const { feats, deprel, head } = tokens[verb]!;
-  const children = context.tree.children[verb]!;
-  if (feats['VerbForm'] !== 'Part' || feats['Tense'] === 'Pres' || deprel !== 'advcl' || head < verb || children.some((child) => ['aux', 'nsubj', 'mark'].includes(relation(tokens[child]!)))) return false;
-  const told = sourceOf(context, head);
+/** The roles of a quote that is asked (“Asked whether it pays, she said …”); whether it is. */
+function setAsked(context: SpeakerContext, draft: Draft): boolean {
+  const [verb] = verbsOf(context.doc.tokens, draft.cue);
+  if (draft.type !== 'indirect' || verb === undefined || !isAsked(context, verb)) return false;
+  const told = sourceOf(context, context.doc.tokens[verb]!.head);
   if (told === null || told < verb) return false;
-  const agent = children.find((child) => relation(tokens[child]!) === 'obl' && context.tree.children[child]!.some((mark) => relation(tokens[mark]!) === 'case' && context.data.agents.includes(tokens[mark]!.text.toLowerCase())));
-  draft.speaker = agent === undefined ? [] : [phraseAt(context, agent)];
+  const agent = sourceOf(context, verb);
+  draft.speaker = agent === null ? [] : [phraseAt(context, agent)];
   draft.addressee = [phraseAt(context, told)];
   draft.frame = draft.frame.filter((piece) => piece.first <= verb && verb <= piece.last).map((piece) => ({ first: piece.first, last: Math.min(piece.last, told - 1) }));
   return true;

@@ -1,5 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import { dataOf, hasMarker, isWithin, markerOf, move, type Draft } from './draft.js';
+import { isOneOf } from './tables.js';
 
 /**
  * A verb has one clause as its object: «Das heißt, dass er plant, die Firma zu verklagen» and «Sie zeigt, dass dies damit zu tun hat» with both the
@@ -11,6 +12,7 @@ export function repairComplements(draft: Draft): void {
     const data = dataOf(draft, verb);
     if (words[verb]!.upos !== 'VERB' || !data) continue;
     freePurpose(draft, verb, data);
+    bindInfinitive(draft, verb, data);
     if (!data.infinitiveComplements) continue;
     openControl(draft, verb, data);
     const objects = children[verb]!.filter((child) => child > verb && (relation[child] === 'ccomp' || relation[child] === 'xcomp') && words[child]!.upos === 'VERB');
@@ -31,6 +33,22 @@ function freePurpose(draft: Draft, verb: number, data: ClaimData): void {
   if (infinitive === undefined || object === undefined || object < verb || object > infinitive || data.infinitiveComplements) return;
   const { upos, literal } = words[object]!;
   if (upos === 'NUM' || upos === 'SYM' || literal === 'money') move(draft, infinitive, verb, 'advcl');
+}
+
+/**
+ * “voted on Monday to sue”, “asked them to stop” with the infinitive as an adverbial clause: of a verb that takes one it is the complement, where it
+ * has no object, or one that does it.
+ */
+function bindInfinitive(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  if (data.infinitiveComplements) return;
+  const infinitive = children[verb]!.find((child) => child > verb && relation[child] === 'advcl' && words[child]!.upos === 'VERB' && words[child]!.feats['VerbForm'] === 'Inf' && hasMarker(draft, child, data));
+  if (infinitive === undefined || children[infinitive]!.some((child) => data.purposes.has(words[child]!.text.toLowerCase()) || relation[child] === 'nsubj')) return;
+  if (children[verb]!.some((child) => ['xcomp', 'ccomp'].includes(relation[child]!))) return;
+  const objects = children[verb]!.filter((child) => child < infinitive && (relation[child] === 'obj' || relation[child] === 'iobj') && words[child]!.upos !== 'NUM');
+  const word = words[verb]!;
+  const planned = isOneOf(word, data.planned);
+  if (objects.length > 0 ? planned && isOneOf(word, data.objectControl) : planned || isOneOf(word, data.infinitiveVerbs)) move(draft, infinitive, verb, 'xcomp');
 }
 
 /** «…, das Feuer gelegt zu haben» as a clause with a finite verb: an infinitive with its marker has its doer in the clause above. */

@@ -23,6 +23,8 @@ export function repairOrder(draft: Draft): void {
     limitComparison(draft, token, data);
     limitNumber(draft, token, data);
     moveApposition(draft, token);
+    if (!data.closedCompounds) joinNouns(draft, token, data);
+    if (data.adpositionInPredicate) strand(draft, token);
     if (!data.verbSecond) continue;
     moveSubject(draft, token);
     emptyRelative(draft, token, data);
@@ -98,6 +100,35 @@ function joinMeasure(draft: Draft, token: number): void {
   if (head < 0 || !isNoun(draft, token) || !PHRASES.has(relation[token]!) || words[next]?.sentence !== sentence || words[next]!.head !== head || words[next]!.upos !== 'NOUN') return;
   if (!PHRASES.has(relation[next]!) || children[next]!.some((child) => child < next && relation[child] !== 'punct')) return;
   if (children[token]!.some((child) => relation[child] === 'nummod')) move(draft, next, token, 'nmod');
+}
+
+/**
+ * “the operations desk”, “Professor Ellwood said” with both nouns in one relation to the verb: side by side, with nothing of the second's own between
+ * them, they are one phrase. The last of them is its head, but a name after a name or a noun goes with the first.
+ */
+function joinNouns(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const next = token + 1;
+  const [word, other] = [words[token]!, words[next]];
+  if (word.head < 0 || !other || other.head !== word.head || other.sentence !== word.sentence || !isNoun(draft, token) || !isNoun(draft, next) || !other.spaceBefore) return;
+  if (!PHRASES.has(relation[token]!) || relation[token] !== relation[next] || data.timeNouns.has(other.lemma.toLowerCase()) || data.timeNouns.has(word.lemma.toLowerCase())) return;
+  if (children[next]!.some((child) => child < next) || children[token]!.some((child) => child > token && relation[child] !== 'flat' && relation[child] !== 'compound')) return;
+  if (other.upos === 'PROPN') {
+    move(draft, next, token, word.upos === 'PROPN' ? 'flat' : 'appos');
+    return;
+  }
+  move(draft, next, word.head, word.deprel);
+  for (const child of children[token]!) if (relation[child] !== 'compound' && relation[child] !== 'flat') move(draft, child, next, words[child]!.deprel);
+  move(draft, token, next, 'compound');
+}
+
+/** “had been cared for”, “a bridge nobody asked for”: an adposition that is left without its noun is part of the predicate. */
+function strand(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { upos, head } = words[token]!;
+  if (upos !== 'ADP' || !['obl', 'advmod', 'nmod'].includes(relation[token]!) || head < 0 || head > token || words[head]!.upos !== 'VERB' || children[token]!.length > 0) return;
+  const next = words[token + 1];
+  if (!next || next.upos === 'PUNCT' || next.upos === 'CCONJ' || next.sentence !== words[token]!.sentence) move(draft, token, head, 'compound:prt');
 }
 
 /** «im Laufe der Jahre», «eine der Linien» with the genitive on the verb: a genitive right behind a noun belongs to it. */

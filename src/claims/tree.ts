@@ -3,6 +3,7 @@ import type { ClaimData } from '../languages/language.js';
 import type { Annotated, Phrase, Sentence, Word } from '../document.js';
 import { partClitics } from './clitics.js';
 import { repair } from './repair.js';
+import { isOneOf } from './tables.js';
 
 /** A document seen as trees: words with their children, built once, linear in the number of tokens. */
 export interface Tree {
@@ -73,11 +74,6 @@ export function childrenWith(tree: Tree, token: number, ...relations: readonly s
 
 const MANY = 60;
 
-/** Whether the word's lemma or form, in lower case, is in a closed class. */
-export function isOneOf(word: Word, words: ReadonlySet<string>): boolean {
-  return words.has(word.lemma.toLowerCase()) || words.has(word.text.toLowerCase());
-}
-
 /**
  * Whether the verb (with its particle, as `lemma` has it) is in a class. Lemmas are guesses, so that infinitives made of the form by
  * the language's rules count as well: «gedroht» is in a class that holds «drohen».
@@ -102,4 +98,4 @@ export function phraseOf(tree: Tree, head: number, tokens: readonly number[]): P
   return { text: tree.doc.text.slice(start, end), start, end, head, tokens };
 }
 
-export { entryOf } from './tables.js';
+export { entryOf, isOneOf } from './tables.js';

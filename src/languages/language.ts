@@ -453,9 +453,16 @@ export interface ReferenceData {
   readonly pluralArticles: Readonly<Record<string, readonly string[]>>;
   /** Possessives of the third person, by what the owner can be. */
   readonly possessives: Readonly<Record<string, Agreement>>;
+  /** Pronouns and possessives that stand for people alone, and those that stand for anything else. */
+  readonly people: ReadonlySet<string>;
+  readonly things: ReadonlySet<string>;
   /** Pronouns and possessives of the first person, singular and plural. */
   readonly first: ReadonlySet<string>;
   readonly firstPlural: ReadonlySet<string>;
+  /** Last words of a company's full name, without a full stop: «AG», «Inc». */
+  readonly legalForms: ReadonlySet<string>;
+  /** Well-known names of one and the same, in lower case without dots and hyphens, in the nominative. */
+  readonly synonyms: readonly (readonly string[])[];
   /** Articles of the genitive that make a name end in «-s». */
   readonly genitives: ReadonlySet<string>;
   /** Definite articles. */

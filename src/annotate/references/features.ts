@@ -146,8 +146,12 @@ export function isOtherGender(candidate: Candidate, group: Group, reading: Readi
   return total >= 1 && fit === 0;
 }
 
-/** Whether a description cannot stand for an entity: a person's noun for none, another's for a person, several people for one. */
+/**
+ * Whether a description cannot stand for an entity: a person's noun for none, another's for a person, several people for one. Some pronouns stand for
+ * people alone (“she”) or for none (“it”).
+ */
 export function isOtherKind({ kind, first, head }: Candidate, { type }: Group, { words, data }: Reading): boolean {
+  if (kind === 'personal' || kind === 'possessive') return (type === 'PER' ? data.things : data.people).has(words[first]!.text.toLowerCase());
   if (kind !== 'description') return false;
   const noun = words[head]!;
   if (type === 'PER' && data.pluralArticles[words[first]!.text.toLowerCase()]?.includes(noun.feats['Gender'] ?? '')) return true;

@@ -40,6 +40,8 @@ export function frameOf(context: RuleContext, verb: number, content: readonly Pi
     else if (addressee === null && isAddressee(context, child)) addressee = child;
   }
   const source = sourceOf(context, verb);
+  const asked = isAsked(context, verb);
+  if (asked) addressee = sourceOf(context, tokens[verb]!.head);
   const nobody = source === null ? tree.children[verb]!.find((child) => isNobody(context, child)) : undefined;
   if (nobody !== undefined) cue.push(nobody);
   const roles = {
@@ -48,7 +50,7 @@ export function frameOf(context: RuleContext, verb: number, content: readonly Pi
     frame: clauseAround(context, verb, content),
     addressee: addressee === null ? [] : [phraseAt(context, addressee)],
   };
-  return { roles, source, spoken: source !== null || nobody !== undefined };
+  return { roles, source, spoken: source !== null || nobody !== undefined || asked };
 }
 
 /** The writer and the reader are no sources: «ich glaube», «wie Sie sagen». */
@@ -73,7 +75,7 @@ export function sourceOf(context: FrameContext, verb: number): number | null {
     const children = tree.children[at]!;
     const subject = subjectOf(context, at);
     const passive = children.some((child) => tokens[child]!.deprel === 'aux:pass' || tokens[child]!.deprel === 'nsubj:pass');
-    if (passive) {
+    if (passive || isAsked(context, at)) {
       const agent = children.find((child) => tree.children[child]!.some((mark) => relation(tokens[mark]!) === 'case' && data.agents.includes(tokens[mark]!.text.toLowerCase()))
         && relation(tokens[child]!) === 'obl' && (tokens[child]!.deprel === 'obl:agent' || tokens[child]!.upos !== 'NUM'));
       return agent ?? null;
@@ -84,6 +86,13 @@ export function sourceOf(context: FrameContext, verb: number): number | null {
     at = tokens[at]!.head;
   }
   return null;
+}
+
+/** “Asked whether it pays, she said …”: a past participle in front of its main verb is passive, and the subject of the main verb is who is asked. */
+export function isAsked({ doc: { tokens }, tree }: FrameContext, verb: number): boolean {
+  const { feats, deprel, head } = tokens[verb]!;
+  if (feats['VerbForm'] !== 'Part' || feats['Tense'] === 'Pres' || deprel !== 'advcl' || head < verb) return false;
+  return !tree.children[verb]!.some((child) => ['aux', 'nsubj', 'mark'].includes(relation(tokens[child]!)));
 }
 
 /** The subject of a verb; an article is none of an infinitive («…, die von Investoren eingereichte Klage abzuweisen»). */
