@@ -5,6 +5,7 @@ import { attributeClaims } from './claims.js';
 import { combine } from './combine.js';
 import { decode } from './decode.js';
 import { extent, toRanges, type Draft } from './draft.js';
+import { fillMarks } from './join.js';
 import { pairMarks } from './marks.js';
 import { headOf } from './mentions.js';
 import { applyRules } from './rules/index.js';
@@ -34,6 +35,7 @@ export function attribute(doc: Claimed, { rules = true }: AttributeOptions = {})
   const decoded = decode(doc.quoteSpans, doc.quoteLinks, marks, (token) => doc.tokens[token]!.sentence);
   const context = { tokens: doc.tokens, sentences: doc.sentences, tree, marks, data: dataAt };
   for (const draft of decoded) tidy(context, draft);
+  fillMarks(marks, decoded);
   const spoken = decoded.filter((draft) => !isFragment(doc.tokens, draft) && !isWithheld(context, draft));
   if (data && rules) completeSpeakers({ doc, tree, data }, spoken, doc.claims);
   const floor = data && rules ? floorOf(doc, data) : undefined;

@@ -1,5 +1,6 @@
 import type { Word } from '../document.js';
-import { extent, holds, joinPieces, type Draft, type Piece } from './draft.js';
+import { extent, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
+import type { Marks } from './marks.js';
 
 /**
  * Joins what the encoder read as two quotes and is one:
@@ -19,6 +20,17 @@ export function joinQuotes(tokens: readonly Word[], drafts: readonly Draft[]): D
     }
   }
   return kept;
+}
+
+/** Where the encoder marked a quotation mark alone, and nothing else of what stands between it and its partner, that is the quote. Changes `drafts`. */
+export function fillMarks(marks: Marks, drafts: readonly Draft[]): void {
+  for (const draft of drafts) {
+    const [piece] = draft.quote;
+    const pair = piece && draft.quote.length === 1 && piece.first === piece.last ? marks.at.get(piece.first) : undefined;
+    if (draft.type !== 'direct' || !pair) continue;
+    const whole = { first: pair.open, last: pair.close };
+    if (!drafts.some((other) => other !== draft && other.quote.some((part) => meet(part, whole)))) draft.quote = [whole];
+  }
 }
 
 /** Whether words in marks without a frame of their own begin where the frame of those before ends, in the same paragraph. */

@@ -157,8 +157,9 @@ function isPartOf(tokens: readonly Word[], verb: number, other: number): boolean
   return tokens[verb]!.head === other && ['xcomp', 'aux'].includes(relation(tokens[verb]!));
 }
 
-/** Whether a quote in other words is too short to say anything: a reported one is a clause, an indirect one more than two words. */
+/** Whether a quote is too short to say anything: none is a mark alone; in other words a reported one is a clause, an indirect one more than two words. */
 export function isFragment(tokens: readonly Word[], { type, quote }: Draft): boolean {
+  if (quote.every(({ first, last }) => tokens.slice(first, last + 1).every(({ upos }) => upos === 'PUNCT'))) return true;
   if (type === 'direct' || quote.some((piece) => hasVerb(tokens, piece))) return false;
   return type === 'reported' || quote.every((piece) => piece.last - piece.first < 2);
 }
