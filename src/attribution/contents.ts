@@ -25,6 +25,7 @@ export function wholeContents(context: TidyContext, draft: Draft): void {
   } else if (draft.type === 'indirect') {
     wholeClause(context, draft);
     endAtPartner(context, draft);
+    endAtComment(context, draft);
     takeContent(context, draft);
     goOnBehindFrame(context, draft);
   }
@@ -54,6 +55,21 @@ function endAtPartner({ tokens, tree }: TidyContext, draft: Draft): void {
       let last = Math.min(token, tree.left[token]!) - 1;
       while (last > piece.first && ['PUNCT', 'CCONJ'].includes(tokens[last]!.upos)) last -= 1;
       return last > piece.first ? { first: piece.first, last } : piece;
+    }
+    return piece;
+  });
+}
+
+/** «es sei Zeit, was bedeutet, dass …»: in the indicative behind a content in the subjunctive, a clause that takes it up is the writer's. */
+function endAtComment({ tokens, tree, data }: TidyContext, draft: Draft): void {
+  const moodsIn = ({ first, last }: Piece): string[] => tokens.slice(first, last + 1).flatMap(({ feats }) => (feats['VerbForm'] === 'Fin' && feats['Mood'] ? [feats['Mood']] : []));
+  draft.quote = draft.quote.map((piece) => {
+    for (let token = piece.first + 2; token <= piece.last; token += 1) {
+      const { text, sentence, feats, head } = tokens[token]!;
+      if (feats['PronType'] !== 'Rel' || tokens[token - 1]!.text !== ',' || !data(sentence)?.clausalRelatives.has(text.toLowerCase()) || head < token || head > piece.last) continue;
+      const finite = [head, ...tree.children[head]!].filter((one) => tokens[one]!.feats['VerbForm'] === 'Fin' && ['aux', 'cop'].includes(relation(tokens[one]!)) || one === head);
+      const before = { first: piece.first, last: token - 2 };
+      if (finite.some((one) => tokens[one]!.feats['Mood'] === 'Ind') && moodsIn(before).includes('Sub')) return before;
     }
     return piece;
   });

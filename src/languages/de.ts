@@ -382,6 +382,7 @@ const attribution: AttributionData = {
   sourceConjunctions: ['wie'],
   sourceAdpositions: { hervorgehen: ['aus'], verlauten: ['aus'] },
   complementizers: ['dass', 'daß', ...questionWords],
+  clausalRelatives: claims.clausalRelatives,
   questionWords,
   negations: ['nicht', 'nie', 'niemals', 'keineswegs', 'weder'],
   impersonal: ['es'],

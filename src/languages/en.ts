@@ -310,6 +310,7 @@ const attribution: AttributionData = {
   sourceConjunctions: ['as'],
   sourceAdpositions: { emerge: ['from'] },
   complementizers: ['that', ...questionWords],
+  clausalRelatives: claims.clausalRelatives,
   questionWords,
   negations: ['not', 'n\'t', 'never'],
   impersonal: ['it'],

@@ -392,7 +392,9 @@ export interface AttributionData {
   readonly sourceAdpositions: Readonly<Record<string, readonly string[]>>;
   /** Conjunctions and question words that open a content clause (lower-case form). */
   readonly complementizers: readonly string[];
-  /** Those of them that open a question, in lower case. */
+  /** Relative pronouns that take up a whole clause, behind a comma: «…, was bedeutet». */
+  readonly clausalRelatives: ReadonlySet<string>;
+  /** Those of `complementizers` that open a question, in lower case. */
   readonly questionWords: readonly string[];
   /** Words that deny a cue («nicht», «nie»): what was not said is no quote. */
   readonly negations: readonly string[];
