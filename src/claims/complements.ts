@@ -1,5 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, hasMarker, isWithin, markerOf, move, type Draft } from './draft.js';
+import { dataOf, hasCase, hasMarker, isNoun, isWithin, markerOf, move, startOf, type Draft } from './draft.js';
 import { isOneOf } from './tables.js';
 
 /**
@@ -15,6 +15,7 @@ export function repairComplements(draft: Draft): void {
     bindInfinitive(draft, verb, data);
     if (!data.infinitiveComplements) continue;
     openControl(draft, verb, data);
+    giveController(draft, verb, data);
     const objects = children[verb]!.filter((child) => child > verb && (relation[child] === 'ccomp' || relation[child] === 'xcomp') && words[child]!.upos === 'VERB');
     if (objects.length < 2) continue;
     const opener = (token: number): number => children[token]!.find((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ' && child < token) ?? -1;
@@ -49,6 +50,28 @@ function bindInfinitive(draft: Draft, verb: number, data: ClaimData): void {
   const word = words[verb]!;
   const planned = isOneOf(word, data.planned);
   if (objects.length > 0 ? planned && isOneOf(word, data.objectControl) : planned || isOneOf(word, data.infinitiveVerbs)) move(draft, infinitive, verb, 'xcomp');
+}
+
+/**
+ * «forderte beide Seiten auf, an den Tisch zurückzukehren» with «Seiten» as an adverbial and «an» as a conjunction: a verb that tells somebody to do
+ * something has who does it as its object, and an adposition that opens the infinitive is that of the noun behind it.
+ */
+function giveController(draft: Draft, verb: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const infinitive = children[verb]!.find((child) => child > verb && relation[child] === 'xcomp' && words[child]!.upos === 'VERB' && hasMarker(draft, child, data));
+  if (infinitive === undefined) return;
+  const opener = children[infinitive]!.find((child) => relation[child] === 'mark' && words[child]!.upos === 'ADP' && child < infinitive);
+  const form = opener === undefined ? '' : words[opener]!.text.toLowerCase();
+  if (opener !== undefined && !data.purposes.has(form) && !data.negativeSubordinators.has(form)) {
+    const noun = children[infinitive]!.find((child) => child > opener && isNoun(draft, child) && !hasCase(draft, child) && ['obl', 'obj'].includes(relation[child]!));
+    if (noun !== undefined && startOf(draft, noun) === opener + 1) move(draft, opener, noun, 'case');
+    if (noun !== undefined && words[opener]!.head === noun && relation[noun] === 'obj') move(draft, noun, infinitive, 'obl');
+  }
+  const particle = children[verb]!.find((child) => words[child]!.deprel === 'compound:prt');
+  const lemma = (particle === undefined ? '' : words[particle]!.text.toLowerCase()) + words[verb]!.lemma.toLowerCase();
+  if (!data.objectControl.has(lemma) || children[verb]!.some((child) => ['obj', 'iobj'].includes(relation[child]!) || words[child]!.deprel === 'obl:arg' || words[child]!.deprel === 'aux:pass')) return;
+  const bare = children[verb]!.filter((child) => child < infinitive && relation[child] === 'obl' && isNoun(draft, child) && !hasCase(draft, child) && words[child]!.literal === null && !data.timeNouns.has(words[child]!.lemma.toLowerCase()));
+  if (bare.length === 1) move(draft, bare[0]!, verb, 'obj');
 }
 
 /** «…, das Feuer gelegt zu haben» as a clause with a finite verb: an infinitive with its marker has its doer in the clause above. */

@@ -1,5 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import { dataOf, type Draft } from './draft.js';
+import { entryOf } from './tables.js';
 
 /** Relations in which a verb heads a clause that can be finite. */
 const CLAUSAL = new Set(['root', 'ccomp', 'advcl', 'acl', 'csubj', 'parataxis', 'xcomp', 'conj']);
@@ -27,12 +28,18 @@ function markInfinitive({ words, relation }: Draft, token: number, data: ClaimDa
   if (words[token + 1]!.feats['VerbForm'] === 'Inf') words[token] = { ...word, upos: 'PART' };
 }
 
-/** «einzustellen» tagged as a participle: with the marker inside and no participle's form it is an infinitive. */
-function unmaskInfinitive({ words }: Draft, token: number, data: ClaimData): void {
-  const word = words[token]!;
-  const form = word.text.toLowerCase();
-  if (word.upos !== 'VERB' || word.feats['VerbForm'] !== 'Part' || !data.markedInfinitive.test(form) || data.pastParticiple.test(form)) return;
-  words[token] = { ...word, feats: { VerbForm: 'Inf' } };
+/**
+ * «einzustellen» tagged as a participle: with the marker inside and no participle's form it is an infinitive; and so is «entlocken» as the complement of
+ * a modal verb without an auxiliary («ließ sich entlocken»).
+ */
+function unmaskInfinitive({ words, children, relation }: Draft, token: number, data: ClaimData): void {
+  const { upos, feats, text, head } = words[token]!;
+  const form = text.toLowerCase();
+  if (upos !== 'VERB' || feats['VerbForm'] !== 'Part') return;
+  const marked = data.markedInfinitive.test(form) && !data.pastParticiple.test(form);
+  const governed = relation[token] === 'xcomp' && head >= 0 && data.infinitiveForm?.test(form) && words[head]!.feats['VerbForm'] === 'Fin' && entryOf(data.modals, words[head]!.text.toLowerCase()) !== undefined;
+  const helped = children[token]!.some((child) => relation[child] === 'aux' || relation[child] === 'cop');
+  if (marked || (governed && !helped)) words[token] = { ...words[token]!, feats: { VerbForm: 'Inf' } };
 }
 
 /**

@@ -27,6 +27,8 @@ export function repairOrder(draft: Draft): void {
     if (data.adpositionInPredicate) strand(draft, token);
     if (!data.verbSecond) continue;
     moveSubject(draft, token);
+    emptySubordinate(draft, token);
+    closeRelative(draft, token, data);
     emptyRelative(draft, token, data);
     joinFront(draft, token, data);
     shareSubject(draft, token, data);
@@ -194,6 +196,37 @@ function moveSubject(draft: Draft, token: number): void {
   if (children[head]!.some((child) => relation[child] === 'cop' || relation[child] === 'aux')) return;
   const verb = next.upos === 'AUX' && relation[next.index] === 'aux' ? next.head : next.index;
   if (verb > head && words[verb]!.upos === 'VERB' && !isWithin(draft, verb, token)) move(draft, token, verb, 'nsubj');
+}
+
+/**
+ * «Hitzig wurde es, als sie kam» with «wurde» and «es» on «kam»: what stands in front of the comma that opens a subordinate clause behind its governor
+ * belongs to the governor.
+ */
+function emptySubordinate(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { upos, head } = words[token]!;
+  if (relation[token] !== 'mark' || upos !== 'SCONJ' || head < token || words[token - 1]?.text !== ',' || children[head]!.length > MANY) return;
+  const governor = words[head]!.head;
+  if (governor < 0 || governor >= token || words[governor]!.sentence !== words[token]!.sentence) return;
+  for (const child of children[head]!) {
+    if (child >= token - 1 || child <= governor) continue;
+    const verbal = words[governor]!.upos === 'VERB';
+    if (relation[child] === 'aux') move(draft, child, governor, verbal ? 'aux' : 'cop');
+    else if (words[child]!.upos === 'PRON' && ['obj', 'nsubj', 'expl'].includes(relation[child]!)) move(draft, child, governor, children[governor]!.some((other) => relation[other] === 'nsubj') ? relation[child]! : 'nsubj');
+  }
+}
+
+/** «…, der im Amt ist» with «Amt» as a phrase of the verb in front: a noun whose copula has a relative pronoun as its subject is that clause's predicate. */
+function closeRelative(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, text, sentence } = words[token]!;
+  if (words[token - 1]?.text !== ',' || entryOf(data.relativeGenders, text.toLowerCase()) === undefined || head < token || head - token > FAR || relation[head] !== 'cop') return;
+  const predicate = words[head]!.head;
+  const outer = words[predicate]?.head ?? -1;
+  const noun = token - 2;
+  if (predicate <= token || outer < 0 || outer >= token || !PHRASES.has(relation[predicate]!) || !isNoun(draft, noun) || words[noun]!.sentence !== sentence) return;
+  for (const child of children[head]!) if (words[child]!.upos !== 'PUNCT') move(draft, child, predicate, words[child]!.deprel);
+  move(draft, predicate, noun, 'acl:relcl');
 }
 
 /** «Im Werk, das neu ist, ruht die Arbeit» with «Werk» in the relative clause: what stands in front of the comma belongs to the verb behind the clause. */

@@ -10,6 +10,7 @@ export function repairVerbChains(draft: Draft): void {
     const data = dataOf(draft, token);
     if (!data?.infinitiveComplements || draft.words[token]!.upos !== 'VERB') continue;
     coordinate(draft, token, data);
+    joinPassive(draft, token, data);
     turnPair(draft, token);
     joinNext(draft, token);
     joinChain(draft, token);
@@ -39,6 +40,17 @@ function coordinate(draft: Draft, token: number, data: ClaimData): void {
   const { head } = words[token]!;
   if (relation[token] !== 'xcomp' || head < 0 || head > token || !isBare(draft, token) || !isBare(draft, head)) return;
   if (!hasMarker(draft, token, data) && !hasMarker(draft, head, data)) move(draft, token, head, 'conj');
+}
+
+/** «vertröstet zu werden» with «werden» elsewhere: an auxiliary behind the marker of a participle is its own. */
+function joinPassive(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const [marker, helper] = [words[token + 1], words[token + 2]];
+  if (words[token]!.feats['VerbForm'] !== 'Part' || !marker || !data.infinitiveMarkers.has(marker.text.toLowerCase()) || helper?.upos !== 'AUX' || helper.feats['VerbForm'] !== 'Inf') return;
+  if (helper.sentence !== words[token]!.sentence || helper.head === token || children[helper.index]!.length > 1) return;
+  move(draft, helper.index, token, 'aux:pass');
+  move(draft, marker.index, token, 'mark');
+  if (relation[token] === 'ccomp' || relation[token] === 'advcl') move(draft, token, words[token]!.head, 'xcomp');
 }
 
 /** «…, die erstellt, verwaltet und geschaltet wurden» with «verwaltet» on a verb further back: a participle goes on from the one right before it. */
