@@ -41,8 +41,9 @@ export function entityMarks(
   doc: Segmented, model: Model, window: TokenWindow, scores: Scores, words: readonly Word[], quotes: QuoteMarks, blockStarts: (k: number) => boolean,
 ): EntityMarks {
   const reader = layerReader(model, scores);
-  const possessives = languageData(doc.lang)?.segment.possessives ?? [];
-  const honorifics = new Set(languageData(doc.lang)?.segment.abbreviations.titles ?? []);
+  const language = languageData(doc.lang);
+  const possessives = language?.segment.possessives ?? [];
+  const honorifics = new Set([...language?.segment.abbreviations.titles ?? [], ...language?.references.honorifics ?? []]);
   const names = bioSpans(reader('ner'), scores.words, blockStarts).map((found): WindowName => {
     let { first } = found;
     // «Ms Strachan», «Dr. Maier»: how somebody is addressed is no part of the name.

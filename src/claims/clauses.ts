@@ -4,7 +4,7 @@ import { hasMarker, markerOf } from './draft.js';
 import { agreeingNoun, isFreeRelative, relativeOf, strayRelative } from './relative.js';
 import { childrenWith, isOneOf, isVerbOf, type Tree } from './tree.js';
 import {
-  copulaOf, finiteVerbOf, isInfinitive, isPredicate, isVerb, participleOf,
+  copulaOf, finiteVerbOf, isInfinitive, isPredicate, isReflexive, isVerb, participleOf,
 } from './verbs.js';
 
 /** What a clause is to the sentence; also the name of the rule that makes a claim of it. */
@@ -225,5 +225,5 @@ function continues(tree: Tree, token: number, governor: Clause, data: ClaimData)
 export function controllerOf(tree: Tree, verb: number, data: ClaimData): number {
   if (!isVerbOf(tree.words[verb]!, data.objectControl, data, verbComplex(tree, verb, data).lemma)) return -1;
   if (childrenWith(tree, verb, 'aux').some((aux) => tree.words[aux]!.deprel === 'aux:pass')) return -1;
-  return tree.children[verb]!.find((child) => ['obj', 'iobj'].includes(tree.relation[child]!) || tree.words[child]!.deprel === 'obl:arg') ?? -1;
+  return tree.children[verb]!.find((child) => (['obj', 'iobj'].includes(tree.relation[child]!) || tree.words[child]!.deprel === 'obl:arg') && !isReflexive(tree, child, data)) ?? -1;
 }

@@ -11,7 +11,8 @@ const FAR = 60;
 
 /** Mends what the order of words rules out: phrases on a verb outside of their clause, appositions across a clause, two phrases where one can stand. */
 export function repairOrder(draft: Draft): void {
-  for (let token = 0; token < draft.words.length; token++) {
+  const { words } = draft;
+  for (let token = 0; token < words.length; token++) {
     const data = dataOf(draft, token);
     if (!data) continue;
     fillSubordinate(draft, token);
@@ -23,7 +24,7 @@ export function repairOrder(draft: Draft): void {
     limitComparison(draft, token, data);
     limitNumber(draft, token, data);
     moveApposition(draft, token);
-    if (!data.closedCompounds) joinNouns(draft, token, data);
+    if (!data.closedCompounds || data.classifiers.has(words[token]!.text.toLowerCase())) joinNouns(draft, token, data);
     if (data.adpositionInPredicate) strand(draft, token);
     if (!data.verbSecond) continue;
     moveSubject(draft, token);

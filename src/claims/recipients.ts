@@ -1,4 +1,4 @@
-import { dataOf, move, type Draft } from './draft.js';
+import { dataOf, hasCase, move, type Draft } from './draft.js';
 
 /**
  * «Die Schülerin bekam den Preis überreicht»: the passive of the one who receives. Its verb is the auxiliary of the participle at the end
@@ -7,6 +7,7 @@ import { dataOf, move, type Draft } from './draft.js';
 export function repairRecipients(draft: Draft): void {
   const { words, children, relation } = draft;
   for (let token = 0; token < words.length; token++) {
+    giveRecipient(draft, token);
     const { head, feats } = words[token]!;
     if (feats['VerbForm'] !== 'Part') continue;
     const forms = dataOf(draft, token)?.recipientPassives;
@@ -19,4 +20,18 @@ export function repairRecipients(draft: Draft): void {
     for (const child of children[head]!) move(draft, child, token, words[child]!.deprel);
     move(draft, head, token, 'aux:pass');
   }
+}
+
+/** «Den Aktionären bietet der Konzern 41 Euro» with «Aktionären» as an object: what its article and ending show to be a dative is who gets the object. */
+function giveRecipient(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const { head, upos, text, feats } = words[token]!;
+  const data = dataOf(draft, token);
+  if (upos !== 'NOUN' || head < 0 || !data?.verbSecond || words[head]!.upos !== 'VERB' || !['obj', 'obl'].includes(relation[token]!) || hasCase(draft, token)) return;
+  const article = children[token]!.find((child) => child < token && relation[child] === 'det');
+  const form = article === undefined ? '' : words[article]!.text.toLowerCase();
+  // «den Gästen»: a plural in «-n» behind what is else the accusative of a masculine singular.
+  const plural = feats['Number'] === 'Plur' && words[article ?? token]!.feats['Number'] !== 'Sing' && data.accusativeArticles.has(form) && form.endsWith('en') && text.endsWith('n');
+  if (!plural || !children[head]!.some((child) => child !== token && relation[child] === 'obj' && words[child]!.feats['Reflex'] !== 'Yes')) return;
+  move(draft, token, head, 'iobj');
 }

@@ -78,6 +78,7 @@ function repairNames(draft: Draft): void {
 function repairSubjects(draft: Draft): void {
   const { words, children, relation } = draft;
   for (const siblings of children) {
+    freeDatives(draft, siblings);
     const governed = (child: number) => children[child]!.some((below) => relation[below] === 'case');
     const subjects = siblings.filter((child) => relation[child] === 'nsubj' && words[child]!.upos !== 'PUNCT' && !governed(child));
     if (subjects.length === 0) promote(draft, siblings);
@@ -102,6 +103,17 @@ function repairSubjects(draft: Draft): void {
       // “was renamed Jones”: behind the verb even a passive takes what it is made.
       if (!closed && (!passive || other > words[other]!.head)) relation[other] = 'obj';
     }
+  }
+}
+
+/** «als ihr auffiel, dass …» with «ihr» as subject: with a verb in the third person it is a dative. */
+function freeDatives(draft: Draft, siblings: readonly number[]): void {
+  const { words, children, relation } = draft;
+  for (const token of siblings) {
+    if (relation[token] !== 'nsubj' || words[token]!.upos !== 'PRON' || !dataOf(draft, token)?.datives.has(words[token]!.text.toLowerCase()) || children[token]!.length > 0) continue;
+    const { head } = words[token]!;
+    const helpers = children[head]!.filter((child) => relation[child] === 'aux' || relation[child] === 'cop');
+    if (![head, ...helpers].some((verb) => words[verb]!.feats['Person'] === '2')) move(draft, token, head, 'iobj');
   }
 }
 
@@ -135,7 +147,8 @@ function exchange(draft: Draft, subject: number, siblings: readonly number[]): v
   const objects = siblings.filter((child) => relation[child] === 'obj');
   const [object] = objects;
   const data = dataOf(draft, subject);
-  if (object === undefined || objects.length > 1 || !data?.verbSecond) return;
+  // «verloren die Titel 6,4 Prozent»: a measure does nothing.
+  if (object === undefined || objects.length > 1 || !data?.verbSecond || children[object]!.some((child) => relation[child] === 'nummod' && words[object]!.literal === 'percent')) return;
   const relative = standsForPlural(draft, subject, data);
   const named = relative && words[object]!.upos === 'PROPN';
   if ((words[subject]!.upos !== 'NOUN' && !relative) || (words[object]!.upos !== 'NOUN' && !named)) return;

@@ -11,6 +11,7 @@ export function repairVerbChains(draft: Draft): void {
     if (!data?.infinitiveComplements || draft.words[token]!.upos !== 'VERB') continue;
     coordinate(draft, token, data);
     joinPassive(draft, token, data);
+    joinLast(draft, token);
     turnPair(draft, token);
     joinNext(draft, token);
     joinChain(draft, token);
@@ -40,6 +41,18 @@ function coordinate(draft: Draft, token: number, data: ClaimData): void {
   const { head } = words[token]!;
   if (relation[token] !== 'xcomp' || head < 0 || head > token || !isBare(draft, token) || !isBare(draft, head)) return;
   if (!hasMarker(draft, token, data) && !hasMarker(draft, head, data)) move(draft, token, head, 'conj');
+}
+
+/** «ob das Werk erhalten bleibt» with «erhalten» on the verb outside: right in front of the finite verb of a subordinate clause it is its complement. */
+function joinLast(draft: Draft, token: number): void {
+  const { words, children, relation } = draft;
+  const next = words[token + 1];
+  const { head, sentence, feats } = words[token]!;
+  if (!next || next.sentence !== sentence || next.upos !== 'VERB' || next.feats['VerbForm'] !== 'Fin' || feats['VerbForm'] === 'Fin' || relation[token] !== 'xcomp' || head === next.index || head <= next.index) return;
+  const opener = children[next.index]!.find((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ' && child < token);
+  if (opener === undefined) return;
+  for (const child of children[token]!) if (child > opener && child < token && relation[child] !== 'punct') move(draft, child, next.index, words[child]!.deprel);
+  move(draft, token, next.index, 'xcomp');
 }
 
 /** «vertröstet zu werden» with «werden» elsewhere: an auxiliary behind the marker of a participle is its own. */

@@ -208,6 +208,7 @@ const claims: ClaimData = {
   ],
   limiters: words('über unter um an gegen bis zwischen rund'),
   nominatives: words('ich du er wir wer man'),
+  datives: words('ihr'),
   nominativeArticles: words('der dieser jener'),
   definiteArticles: words('der die das dieser diese dieses'),
   singularArticles: words('der das ein eine dieser dieses jener jenes'),
@@ -243,6 +244,7 @@ const claims: ClaimData = {
     für: { amount: 'amount', person: 'beneficiary', group: 'beneficiary', place: 'beneficiary' }, gegenüber: { person: 'recipient', group: 'recipient', place: 'place' },
   },
   fixedRoles: {
+    'um viertel': 'amount', 'um drittel': 'amount', 'um hälfte': 'amount', 'um fünftel': 'amount', 'um zehntel': 'amount', 'auf hälfte': 'amount', 'auf drittel': 'amount',
     'in lauf': 'time', 'in laufe': 'time', 'in verlauf': 'time', 'in zug': 'time', 'in zuge': 'time', 'in anschluss': 'time', 'in alter': 'time', 'in vorfeld': 'time', 'vor kurz': 'time', 'vor kurzem': 'time', 'seit kurz': 'time',
     'in gegenteil': 'manner', 'in fall': 'manner', 'auf fall': 'manner', 'in regel': 'manner', 'in grunde': 'manner', 'in form': 'manner', 'in art': 'manner', 'in weise': 'manner', 'auf weise': 'manner', 'auf art': 'manner', 'vor all': 'manner', 'vor allem': 'manner', 'unter anderem': 'manner', 'in wortlaut': 'manner',
     'in hinblick': 'about', 'in bezug': 'about', 'in zusammenhang': 'about', 'in rahmen': 'occasion', 'in gegensatz': 'instead', 'in vergleich': 'as', 'in zusammenarbeit': 'with', 'in begleitung': 'with', 'in folge': 'reason', 'in höhe': 'amount', 'in wert': 'amount', 'zu preis': 'amount',
@@ -341,6 +343,7 @@ const references: ReferenceData = {
     ['bka', 'bundeskriminalamt'], ['bgh', 'bundesgerichtshof'], ['bverfg', 'bundesverfassungsgericht'], ['bverwg', 'bundesverwaltungsgericht'], ['bnd', 'bundesnachrichtendienst'],
     ['vw', 'volkswagen'], ['gaza', 'gazastreifen'],
   ],
+  honorifics: words('frau herr herrn fräulein'),
   legalForms: words('ag gmbh kg kgaa se ohg mbh aktiengesellschaft inc ltd corp co plc sa'),
   first: words('ich mich mir mein meine meinen meinem meiner meines'),
   firstPlural: words('wir uns unser unsere unseren unserem unserer unseres'),
@@ -359,12 +362,16 @@ const references: ReferenceData = {
     WORK: words('film buch roman werk album lied song stück serie sendung gesetz vertrag abkommen verfassung resolution protokoll bericht studie enzyklika gemälde bild preis auszeichnung medaille orden titel projekt konzept plan oper vereinbarung enzyklopädie report untersuchung dokument dekret erlass'),
   },
   // Duden, Die Grammatik: the suffixes that form feminines. «-in» also ends the names of some things.
+  areas: words('land staat stadt hauptstadt großstadt millionenstadt metropole gemeinde dorf ort ortschaft region gebiet provinz bundesland bundesstaat landkreis kreis bezirk stadtteil insel halbinsel republik königreich nachbarland inselstaat kolonie landesteil gegend'),
+  currencies: new Set(Object.keys(values.currencies)),
   genders: [
     [/(?:termin|magazin|kamin|vitamin|protein|insulin|benzin|kerosin|paraffin|kokain|heroin|nikotin|penicillin|hämoglobin|rubin|delfin|delphin|pinguin|ruin|urin|satin|bulletin|harlekin|cousin|admin|plugin|login|bitcoin|aspirin|adrenalin|dopamin|serotonin|zeppelin)$/u, null],
     [/[^aeou]in(?:nen)?$/u, 'Fem'],
     [/(?:ung|heit|keit|schaft|tät|[gnst]ion)(?:en)?$/u, 'Fem'],
   ],
   weakEndings: [['der', 'en', 'Fem']],
+  adjectivalNouns: /(?:jährige|angeklagte|beschuldigte|verdächtige|abgeordnete|vorsitzende|beauftragte|angestellte|verletzte|tote|verstorbene|gefangene|inhaftierte|verurteilte|festgenommene|reisende|studierende|verwandte|bekannte|deutsche|parteilose|konservative|liberale)n?$/u,
+  adjectivalGenders: [['die', 'e', 'Fem'], ['der', 'e', 'Masc'], ['der', 'en', 'Fem'], ['dem', 'en', 'Masc'], ['den', 'en', 'Masc'], ['des', 'en', 'Masc']],
   personEndings: ['chef', 'chefin', 'mann', 'frau', 'ist', 'istin', 'ent', 'entin', 'eur', 'or', 'orin', 'er', 'erin', 'är', 'ärin', 'jährige', 'jährigen', 'jähriger', 'ling'],
 };
 

@@ -174,6 +174,7 @@ const claims: ClaimData = {
   lemmaRules: [[/^(.+)ed$/u, '$1'], [/^(.+e)d$/u, '$1'], [/^(.+)ing$/u, '$1'], [/^(.+)ing$/u, '$1e'], [/^(.+)s$/u, '$1']],
   limiters: words('about over under around between to up near'),
   nominatives: words('i he she we they who'),
+  datives: new Set(),
   nominativeArticles: new Set(),
   definiteArticles: new Set(),
   singularArticles: new Set(),
@@ -258,6 +259,7 @@ const references: ReferenceData = {
     ['eu', 'european union'], ['ussr', 'soviet union'], ['uae', 'united arab emirates'], ['drc', 'democratic republic of congo', 'democratic republic of the congo'],
     ['burma', 'myanmar'], ['east timor', 'timor leste'], ['czechia', 'czech republic'], ['ivory coast', 'côte d ivoire'], ['iss', 'international space station'],
   ],
+  honorifics: words('mister missus miss madam sir dame lady lord'),
   legalForms: words('inc ltd plc llc llp co corp corporation company limited gmbh ag sa'),
   first: words('i me my mine'),
   firstPlural: words('we us our'),
@@ -275,8 +277,12 @@ const references: ReferenceData = {
     EVENT: words('storm hurricane typhoon cyclone earthquake conference summit meeting congress fair exhibition tournament competition championship race festival concert war conflict massacre attack trial scandal protest election'),
     WORK: words('film movie book novel album song series show law act treaty agreement constitution resolution report study painting prize award medal project plan'),
   },
+  areas: words('country state city town capital village municipality region area province district county island peninsula republic kingdom nation'),
+  currencies: new Set(Object.keys(values.currencies)),
   genders: [],
   weakEndings: [],
+  adjectivalNouns: /$^/u,
+  adjectivalGenders: [],
   personEndings: ['man', 'woman', 'person', 'er', 'or', 'ist', 'ian', 'ess'],
 };
 

@@ -267,6 +267,8 @@ export interface ClaimData {
   /** Pronouns whose form rules out an object. */
   readonly nominatives: ReadonlySet<string>;
   /** Articles that with a masculine noun rule out an object («der»). */
+  /** Pronouns that are datives unless their verb is in the second person. */
+  readonly datives: ReadonlySet<string>;
   readonly nominativeArticles: ReadonlySet<string>;
   /** Definite articles of a subject. */
   readonly definiteArticles: ReadonlySet<string>;
@@ -461,6 +463,8 @@ export interface ReferenceData {
   /** Pronouns and possessives of the first person, singular and plural. */
   readonly first: ReadonlySet<string>;
   readonly firstPlural: ReadonlySet<string>;
+  /** How somebody is addressed, no part of a name: «Frau», “Sir”. Abbreviations are listed with those of the language. */
+  readonly honorifics: ReadonlySet<string>;
   /** Last words of a company's full name, without a full stop: «AG», «Inc». */
   readonly legalForms: ReadonlySet<string>;
   /** Well-known names of one and the same, in lower case without dots and hyphens, in the nominative. */
@@ -478,10 +482,17 @@ export interface ReferenceData {
   readonly endings: readonly string[];
   /** Nouns (a compound may end in them) that tell what type of thing they describe. */
   readonly kinds: Readonly<Partial<Record<EntityType, ReadonlySet<string>>>>;
+  /** Those of the nouns for places that name where people live and are governed, and no building or water. */
+  readonly areas: ReadonlySet<string>;
+  /** Names of currencies, in lower case: nothing is said of them by «sie» or «dieser». */
+  readonly currencies: ReadonlySet<string>;
   /** Endings (of a noun in lower case) that tell its gender, as UD names it, or that they tell none; the first that fits counts. */
   readonly genders: readonly (readonly [ending: RegExp, gender: string | null])[];
   /** The ending of an adjective, or of a noun made of one, behind the definite article that tells a gender in the singular: «der neuen», of a woman. */
   readonly weakEndings: readonly (readonly [article: string, ending: string, gender: string])[];
+  /** Adjectives that stand as nouns for people, in lower case, and whose gender an article with their ending tells in the singular: «die 39-Jährige». */
+  readonly adjectivalNouns: RegExp;
+  readonly adjectivalGenders: readonly (readonly [article: string, ending: string, gender: string])[];
   /** Endings of nouns for people. */
   readonly personEndings: readonly string[];
 }

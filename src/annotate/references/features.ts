@@ -13,6 +13,9 @@ export interface Group {
   readonly nouns: ReadonlySet<string>;
   /** Whether a name of it holds a noun that tells what it is («Drehbrücke»). */
   readonly saysItsKind: boolean;
+  /** Whether that noun is one for an area («Republik»), null where it is no place's. */
+  readonly isArea: boolean | null;
+  readonly isCurrency: boolean;
   /** Places of its mentions so far (head tokens), in order of the text. */
   readonly heads: number[];
   /** The last of its names so far, -1 for none. */
@@ -138,25 +141,44 @@ function gendersOf(genders: ReadonlyMap<string, number>, wanted: readonly string
   return { total: sum(genders.values()), fit: sum(wanted.map((gender) => genders.get(gender) ?? 0)) };
 }
 
-/** Whether a person's titles and pronouns so far are all of another gender than a pronoun's. */
+/** Whether a person's given name, titles and pronouns so far are all of another gender than a pronoun, or a description that tells one. */
 export function isOtherGender(candidate: Candidate, group: Group, reading: Reading): boolean {
+  if (group.type !== 'PER') return false;
   const agreement = agreementOf(reading.words[candidate.first]!, candidate, reading.data);
-  if (!agreement || group.type !== 'PER' || isPlural(reading, reading.words[candidate.head]!, agreement)) return false;
-  const { total, fit } = gendersOf(group.told, agreement.gender);
+  const described = candidate.kind === 'description' ? describedGender(candidate, reading) : undefined;
+  if (candidate.kind === 'description' ? described === undefined : !agreement || isPlural(reading, reading.words[candidate.head]!, agreement)) return false;
+  const { total, fit } = gendersOf(group.told, described === undefined ? agreement!.gender : [described]);
   return total >= 1 && fit === 0;
+}
+
+/** The gender that a description of a person tells for certain: by its ending («die Ministerin»), or by the article of an adjective («der 39-Jährigen»). */
+function describedGender({ first, head }: Candidate, { words, data }: Reading): string | undefined {
+  const form = words[head]!.text.toLowerCase();
+  if (words[head]!.feats['Number'] === 'Plur') return undefined;
+  if (!data.adjectivalNouns.test(form)) return data.genders.find(([ending]) => ending.test(form))?.[1] ?? undefined;
+  const article = words[first]!.text.toLowerCase();
+  return data.adjectivalGenders.find(([one, ending]) => one === article && form.endsWith(ending))?.[2];
 }
 
 /**
  * Whether a description cannot stand for an entity: a person's noun for none, another's for a person, several people for one. Some pronouns stand for
  * people alone (“she”) or for none (“it”).
  */
-export function isOtherKind({ kind, first, head }: Candidate, { type }: Group, { words, data }: Reading): boolean {
+export function isOtherKind({ kind, first, head }: Candidate, { type, isArea }: Group, { words, data }: Reading): boolean {
   if (kind === 'personal' || kind === 'possessive') return (type === 'PER' ? data.things : data.people).has(words[first]!.text.toLowerCase());
   if (kind !== 'description') return false;
   const noun = words[head]!;
   if (type === 'PER' && data.pluralArticles[words[first]!.text.toLowerCase()]?.includes(noun.feats['Gender'] ?? '')) return true;
   const listed = listedKindOf(noun, data);
+  // «die Stadt» is no bridge, whatever it is called.
+  if (listed === 'LOC' && isArea !== null && isArea !== isAreaNoun(noun, data)) return true;
   return listed !== null && (listed === 'PER') !== (type === 'PER');
+}
+
+/** Whether a noun, or what a compound ends with, is one for an area. */
+export function isAreaNoun({ text, lemma }: Word, { areas }: ReferenceData): boolean {
+  const forms = [text.toLowerCase(), lemma.toLowerCase()];
+  return [...areas].some((area) => forms.some((form) => form.endsWith(area)));
 }
 
 /** The features of «this candidate is no reference to a named entity». */

@@ -1,11 +1,12 @@
 import { lastPart, relation, type Sentence, type Word } from '../../document.js';
 import type { ReferenceData } from '../../languages/language.js';
 import { listedKindOf, stem } from '../../languages/nouns.js';
-import { nameKey, tokensOf, type FoundName } from '../names.js';
 import { isInCompound } from '../common-nouns.js';
+import { genderOfName } from '../given-names.js';
+import { nameKey, tokensOf, type FoundName } from '../names.js';
 import type { Candidate, Link, Spoken } from './candidates.js';
 import { softmax } from '../relations.js';
-import { groupFeatures, isOtherGender, isOtherKind, nullFeatures, originsOf, type Feature, type Group } from './features.js';
+import { groupFeatures, isAreaNoun, isOtherGender, isOtherKind, nullFeatures, originsOf, type Feature, type Group } from './features.js';
 import { WEIGHTS } from './weights.js';
 
 /** A candidate, the entities that it can stand for, and how likely each is; `none`: that it stands for no named entity. */
@@ -63,6 +64,8 @@ export function linkReferences(
     names, type: types[k]!, heads: [], lastName: -1, inCompound: false, titles: new Set(), described: new Set(), origins: new Set(), genders: new Map(), told: new Map(),
     nouns: new Set(names.slice(0, FEW).map((name) => stem(nounOf(name).text, data))),
     saysItsKind: names.slice(0, FEW).some((name) => listedKindOf(nounOf(name), data) !== null),
+    isArea: placeNounOf(names.slice(0, FEW).map(nounOf), data),
+    isCurrency: names.some((name) => data.currencies.has(name.text.toLowerCase())),
     words: new Set(names.slice(0, FEW).flatMap((name) => nameKey(name.text).split(' ')).filter((word) => word.length > 3).map((word) => stem(word, data))),
   }));
   const numbers = new Map(made.map((group, k) => [group, k]));
@@ -93,9 +96,13 @@ export function linkReferences(
       group.heads.push(head);
       group.inCompound = isInCompound(words, names[name]!);
       history.push(group);
+      const { first, last } = names[name]!;
+      const given = group.type === 'PER' && first < last ? genderOfName(words[first]!.text) : undefined;
       const gender = words[head]!.feats['Gender'];
-      // A person's name often tells a wrong one.
-      if (gender) vote(group.genders, gender, group.type === 'PER' ? 0.5 : 1);
+      // A person's name is often tagged with a wrong one.
+      if (given) vote(group.genders, given, 1);
+      else if (gender) vote(group.genders, gender, group.type === 'PER' ? 0.5 : 1);
+      if (given && group.told.size === 0) vote(group.told, given, 1);
       for (const title of titles.get(names[name]!) ?? []) {
         group.titles.add(stem(words[title]!.text, data));
         byNoun.set(stem(words[title]!.text, data), group);
@@ -123,7 +130,7 @@ export function linkReferences(
     for (let token = candidate.first; token <= candidate.last; token += 1) if (at.has(token)) inside.add(at.get(token)!);
     const chances = chancesOf(candidate.links, groupOf);
     const options = optionsOf(chances, history, byNoun.get(stem(words[candidate.head]!.text, data)))
-      .filter(({ group }) => !inside.has(group) && !isOtherGender(candidate, group, reading) && !isOtherKind(candidate, group, reading));
+      .filter(({ group }) => !inside.has(group) && !group.isCurrency && !isOtherGender(candidate, group, reading) && !isOtherKind(candidate, group, reading));
     const choice: Choice = {
       candidate,
       none: nullFeatures(candidate, reading),
@@ -153,6 +160,12 @@ export function linkReferences(
     }
   }
   return found;
+}
+
+/** Whether the first noun for a place among those of a name is one for an area, null where there is none. */
+function placeNounOf(nouns: readonly Word[], data: ReferenceData): boolean | null {
+  const noun = nouns.find((one) => listedKindOf(one, data) === 'LOC');
+  return noun === undefined ? null : isAreaNoun(noun, data);
 }
 
 /** So many words a sentence has at least that says the same where it is repeated word for word. */
