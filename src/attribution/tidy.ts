@@ -44,7 +44,7 @@ export function tidy(context: TidyContext, draft: Draft): void {
   draft.frame = cutPieces(trimFrame(context, draft.frame), draft.quote);
   if (draft.type === 'indirect') moveConjunction(context, draft);
   draft.frame = joinPieces(draft.frame.map((piece) => bordering(context, piece, draft)));
-  draft.speaker = trimAll(draft.speaker.map((piece) => closed(context, piece))).filter((piece) => !isArticle(tokens, piece) && !isInClause(context, draft, piece));
+  draft.speaker = trimAll(draft.speaker.map((piece) => withoutAgent(context, closed(context, piece)))).filter((piece) => !isArticle(tokens, piece) && !isInClause(context, draft, piece));
   draft.addressee = trimAll(draft.addressee);
   draft.cue = wholeCue(context, draft);
   oneVerb(context, draft);
@@ -164,13 +164,22 @@ export function isFragment(tokens: readonly Word[], { type, quote }: Draft): boo
   return type === 'reported' || quote.every((piece) => piece.last - piece.first < 2);
 }
 
-/** «Sie hat nicht erklärt, warum …»: a question that nobody answered is no quote. */
-export function isWithheld({ tokens, tree, data }: TidyContext, { type, quote, cue }: Draft): boolean {
+/** «Sie hat nicht erklärt, warum …», «Niemand sagte, dass …»: what was not said is no quote. */
+export function isWithheld({ tokens, tree, data }: TidyContext, { type, quote, cue, speaker }: Draft): boolean {
   const opener = tokens[quote[0]?.first ?? -1];
   const language = opener && data(opener.sentence);
-  if (type !== 'indirect' || !language) return false;
+  if (type === 'direct' || !language) return false;
+  if (speaker.some(({ first, last }) => first === last && language.nobody.has(tokens[first]!.text.toLowerCase()))) return true;
+  if (type !== 'indirect') return false;
   const said = cue.flatMap(({ first, last }) => tokens.slice(first, last + 1)).filter(({ upos }) => upos === 'VERB');
   return language.questionWords.includes(opener.text.toLowerCase()) && said.some(({ index }) => isDenied({ doc: { tokens }, tree, data: language }, index));
+}
+
+/** «wie von der Stadt behauptet»: the adposition of the agent is no part of the speaker. */
+function withoutAgent({ tokens, data }: TidyContext, { first, last }: Piece): Piece {
+  const { upos, text, sentence } = tokens[first]!;
+  const agent = first < last && upos === 'ADP' && (data(sentence)?.agents.includes(text.toLowerCase()) ?? false);
+  return { first: agent ? first + 1 : first, last };
 }
 
 /** An article without its noun says nothing. */

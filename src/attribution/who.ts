@@ -22,6 +22,9 @@ const NAMING: ReadonlySet<string> = new Set(['appos', 'flat', 'name']);
 /** At most so many nouns are looked through from «Angaben» to the one who made them. */
 const DEPTH = 3;
 
+/** So many steps up from a word the noun of its phrase is looked for. */
+const CLIMB = 5;
+
 /**
  * Who the speaker is: the full name of a named entity («er», «der Tesla-Chef» → «Elon Musk»), else the phrase itself without its
  * article («ein Sprecher der Polizei» → «Sprecher der Polizei»); null where it names nobody («man»).
@@ -279,6 +282,7 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
   for (const token of inside) {
     const word = doc.tokens[token]!;
     if (token >= stop) break;
+    if (isInAttribute(context, token, head)) continue;
     if (first && (word.upos === 'PUNCT' || word.upos === 'ADP' || data?.articles.includes(word.text.toLowerCase()))) continue;
     if (last >= 0 && word.spaceBefore) text.push(' ');
     text.push(token === head ? baseForm(context, word) : attributeForm(context, word, head));
@@ -287,6 +291,14 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
   }
   const whole = text.join('').replace(/[\s,;:]+$/u, '');
   return whole === '' ? null : whole;
+}
+
+/** «das im MDax notierte Unternehmen»: an attribute in front of the noun that has phrases of its own tells more than who it is. */
+function isInAttribute({ doc: { tokens }, tree }: WhoContext, token: number, head: number): boolean {
+  let at = token;
+  for (let step = 0; step < CLIMB && at >= 0 && tokens[at]!.head !== head; step += 1) at = tokens[at]!.head;
+  if (at < 0 || at >= head || !['amod', 'acl'].includes(relation(tokens[at]!))) return false;
+  return tree.children[at]!.some((child) => child < at && ['obl', 'obj', 'nmod'].includes(relation(tokens[child]!)));
 }
 
 /** The nominative of the head of a phrase, as far as its features or its article tell. */

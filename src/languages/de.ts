@@ -185,7 +185,8 @@ const claims: ClaimData = {
   },
   realisedModals: words('musste mussten mußte mußten konnte konnten durfte durften'),
   pastSubjunctive: /[äöü]|^(ginge|hielte|ließe|bliebe|schriebe|riefe)n?$/u,
-  reportingForms: words('sei seien seiest habe haben habest werde werden gebe gehe komme stehe'),
+  // «hätten», «würden»: in the plural reported speech has no other form.
+  reportingForms: words('sei seien seiest habe haben habest hätten werde werden würden gebe gehe komme stehe'),
   refusingModals: words('wollte wollten'),
   hypothetical: words('könnte könnten könntest könntet dürfte dürften würde würden möge mögen'),
   hearsay: words('soll sollen'),
@@ -392,6 +393,7 @@ const attribution: AttributionData = {
   clausalRelatives: claims.clausalRelatives,
   questionWords,
   negations: ['nicht', 'nie', 'niemals', 'keineswegs', 'weder'],
+  nobody: claims.negativePronouns,
   impersonal: ['es'],
   anonymous: ['man', 'es', 'niemand', 'jemand', 'viele', 'manche', 'einige', 'wer'],
   anonymousNouns: ['angabe', 'information', 'einschätzung', 'meldung', 'aussage', 'ansicht', 'meinung', 'auffassung', 'auskunft', 'bekunden', 'mitteilung', 'erkenntnis', 'überzeugung', 'wort'],

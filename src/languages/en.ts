@@ -319,6 +319,7 @@ const attribution: AttributionData = {
   clausalRelatives: claims.clausalRelatives,
   questionWords,
   negations: ['not', 'n\'t', 'never'],
+  nobody: claims.negativePronouns,
   impersonal: ['it'],
   anonymous: ['it', 'one', 'someone', 'somebody', 'nobody', 'some', 'many', 'who'],
   anonymousNouns: ['information', 'account', 'opinion', 'view', 'word', 'figure'],

@@ -400,6 +400,8 @@ export interface AttributionData {
   readonly questionWords: readonly string[];
   /** Words that deny a cue («nicht», «nie»): what was not said is no quote. */
   readonly negations: readonly string[];
+  /** Pronouns that name nobody who could have said it: «niemand». */
+  readonly nobody: ReadonlySet<string>;
   /** Subjects that stand for nobody («es heißt», «it is said»). */
   readonly impersonal: readonly string[];
   /** Nouns (lemma, lower case) that name no source where nobody owns them: «ersten Angaben zufolge». */
