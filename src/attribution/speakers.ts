@@ -183,7 +183,9 @@ function withoutRelative({ doc: { tokens }, tree }: FrameContext, piece: Piece):
 
 /** «the operator of»: behind an adposition or article at its end a phrase goes on with the noun that has it. */
 function withTail(context: FrameContext, piece: Piece): Piece {
-  const { upos, head } = context.doc.tokens[piece.last]!;
+  const { upos, head, deprel } = context.doc.tokens[piece.last]!;
+  // «geht aus Papieren hervor»: the particle is the verb's.
+  if (deprel === 'compound:prt' && piece.first < piece.last) return { first: piece.first, last: piece.last - 1 };
   if ((upos !== 'ADP' && upos !== 'DET') || head <= piece.last || head - piece.last > GROWTH || piece.first === piece.last) return piece;
   const { last } = phraseAt(context, head);
   return last - piece.last > GROWTH ? piece : { first: piece.first, last };

@@ -159,6 +159,8 @@ function kindOf(tree: Tree, token: number, data: ClaimData): ClauseKind {
 }
 
 function infinitiveKind(tree: Tree, token: number, data: ClaimData): ClauseKind {
+  // «eher zurücktreten, als zu zahlen»: what something is compared with nobody does.
+  if (childrenWith(tree, token, 'mark').some((child) => data.comparisons.has(tree.words[child]!.text.toLowerCase()))) return 'secondary-predicate';
   if (opensPurpose(tree, token, data)) return 'purpose-infinitive';
   return nounBefore(tree, token, data) >= 0 ? 'noun-infinitive' : 'infinitive';
 }

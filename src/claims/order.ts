@@ -1,5 +1,5 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, hasCase, isNoun, isWithin, move, startOf, type Draft } from './draft.js';
+import { dataOf, hasCase, hasMarker, isNoun, isWithin, move, startOf, type Draft } from './draft.js';
 import { comparedNumber } from './number.js';
 import { entryOf } from './tables.js';
 
@@ -17,6 +17,8 @@ export function repairOrder(draft: Draft): void {
     if (!data) continue;
     fillSubordinate(draft, token);
     skipLabel(draft, token);
+    skipHeading(draft, token);
+    giveAdposition(draft, token, data);
     giveArticle(draft, token);
     joinAdjective(draft, token);
     joinMeasure(draft, token);
@@ -31,6 +33,8 @@ export function repairOrder(draft: Draft): void {
     emptySubordinate(draft, token);
     closeRelative(draft, token, data);
     emptyRelative(draft, token, data);
+    bindGenitive(draft, token, data);
+    freeParticle(draft, token, data);
     joinFront(draft, token, data);
     shareSubject(draft, token, data);
   }
@@ -80,6 +84,35 @@ function skipLabel(draft: Draft, token: number): void {
   if (subject === undefined) return;
   move(draft, subject, head, words[token]!.deprel);
   move(draft, token, head, 'dislocated');
+}
+
+/**
+ * «Datenleck bei App: Behörde rügt Anbieter», «Zwei Tote in Linz – Ermittler prüfen Leck»: where the subject stands behind the only colon or dash of a
+ * sentence and the verb too, what stands in front of it is none of the clause's.
+ */
+function skipHeading(draft: Draft, token: number): void {
+  const { words, children, relation, sentences } = draft;
+  const { head, sentence } = words[token]!;
+  if (relation[token] !== 'nsubj' || head < token || words[head]!.upos !== 'VERB' || words[head]!.sentence !== sentence || children[head]!.length > MANY || head - token > FAR) return;
+  const { first, last } = sentences[sentence]!;
+  if (last - first > FAR) return;
+  const borders = words.slice(first, last + 1).filter(({ text, spaceBefore }) => text === ':' || (spaceBefore && (text === '–' || text === '—')));
+  const before = borders.filter(({ index }) => index < token);
+  const [border] = before.slice(-1);
+  if (!border || before.length < borders.length || borders.length > 2) return;
+  for (const child of children[head]!) if (child < border.index && PHRASES.has(relation[child]!)) move(draft, child, head, 'dislocated');
+}
+
+/** «Statt einer Antwort kam ein Brief» with «statt» as a conjunction and «Antwort» as subject: in front of a noun of a finite clause it is the noun's. */
+function giveAdposition(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { upos, head } = words[token]!;
+  if (upos !== 'ADP' || relation[token] !== 'mark' || head < token || head - token > FAR || hasMarker(draft, head, data) || children[token]!.length > 0) return;
+  if (![head, ...children[head]!].some((child) => isFinite(draft, child) && (child === head || relation[child] === 'aux' || relation[child] === 'cop'))) return;
+  const noun = children[head]!.find((child) => child > token && isNoun(draft, child) && !hasCase(draft, child) && PHRASES.has(relation[child]!) && startOf(draft, child) === token + 1);
+  if (noun === undefined) return;
+  move(draft, token, noun, 'case');
+  move(draft, noun, head, 'obl');
 }
 
 /** «verunreinigtes Material» with both words as phrases of the verb, «frühere» with an ending as an adverb: an adjective right before a bare noun is the noun's. */
@@ -213,6 +246,7 @@ function emptySubordinate(draft: Draft, token: number): void {
     if (child >= token - 1 || child <= governor) continue;
     const verbal = words[governor]!.upos === 'VERB';
     if (relation[child] === 'aux') move(draft, child, governor, verbal ? 'aux' : 'cop');
+    else if (words[child]!.deprel === 'compound:prt' && verbal) move(draft, child, governor, 'compound:prt');
     else if (words[child]!.upos === 'PRON' && ['obj', 'nsubj', 'expl'].includes(relation[child]!)) move(draft, child, governor, children[governor]!.some((other) => relation[other] === 'nsubj') ? relation[child]! : 'nsubj');
   }
 }
@@ -228,6 +262,33 @@ function closeRelative(draft: Draft, token: number, data: ClaimData): void {
   if (predicate <= token || outer < 0 || outer >= token || !PHRASES.has(relation[predicate]!) || !isNoun(draft, noun) || words[noun]!.sentence !== sentence) return;
   for (const child of children[head]!) if (words[child]!.upos !== 'PUNCT') move(draft, child, predicate, words[child]!.deprel);
   move(draft, predicate, noun, 'acl:relcl');
+}
+
+/** «dessen Freigabe die Stadt blockiert» with «dessen» as subject: a genitive is the noun's behind it; and where the clause has no other subject, a name behind that noun is. */
+function bindGenitive(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head, text, sentence } = words[token]!;
+  if (!data.genitiveRelatives.has(text.toLowerCase()) || !['nsubj', 'obj'].includes(relation[token]!) || head < token || children[head]!.length > MANY) return;
+  let noun = token + 1;
+  while (words[noun]?.upos === 'ADJ' && noun - token < 4) noun += 1;
+  if (!isNoun(draft, noun) || words[noun]!.sentence !== sentence || !isWithin(draft, noun, head)) return;
+  move(draft, token, noun, 'nmod:poss');
+  if (children[head]!.some((child) => relation[child] === 'nsubj')) return;
+  const name = children[noun]!.find((child) => child === noun + 1 && words[child]!.upos === 'PROPN' && relation[child] === 'nmod' && !hasCase(draft, child));
+  if (name !== undefined && words[head]!.upos === 'VERB') move(draft, name, head, 'nsubj');
+}
+
+/** «Behörde wirft Anbieter Verschleppung vor» with «vor» on «Verschleppung»: at the end, behind its noun, an adposition is the verb's particle. */
+function freeParticle(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { upos, head, text, sentence } = words[token]!;
+  const form = text.toLowerCase();
+  if (upos !== 'ADP' || relation[token] !== 'case' || head !== token - 1 || !data.particles.has(form) || data.postpositions.has(form)) return;
+  const next = words[token + 1];
+  if (next && next.sentence === sentence && next.upos !== 'PUNCT') return;
+  const verb = words[head]!.head;
+  if (verb < 0 || words[verb]!.upos !== 'VERB' || !isFinite(draft, verb) || verb > token || children[verb]!.some((child) => words[child]!.deprel === 'compound:prt')) return;
+  move(draft, token, verb, 'compound:prt');
 }
 
 /** «Im Werk, das neu ist, ruht die Arbeit» with «Werk» in the relative clause: what stands in front of the comma belongs to the verb behind the clause. */

@@ -1,4 +1,6 @@
+import { languageData } from '../languages/index.js';
 import type { ClaimData } from '../languages/language.js';
+import { listedKindOf } from '../languages/nouns.js';
 import { repairComplements } from './complements.js';
 import { repairCompounds } from './compounds.js';
 import { repairConditions } from './conditions.js';
@@ -60,7 +62,9 @@ function repairNames(draft: Draft): void {
       if (noun === undefined || relation[noun] !== relation[name]) continue;
       // “One of them, Ana Ruiz, said”
       const counted = words[noun]!.upos === 'NUM' && words[name - 1]!.text === ',';
-      if (words[noun]!.upos !== 'NOUN' && !counted) continue;
+      // «Ministerin» is often tagged as a name.
+      const titled = words[noun]!.upos === 'PROPN' && noun === name - 1 && isPersonNoun(draft, noun);
+      if (words[noun]!.upos !== 'NOUN' && !counted && !titled) continue;
       // «Der Händler verklagt Acme»: with the verb between them they are two.
       const { head } = words[name]!;
       if (noun < head && head < name) continue;
@@ -68,6 +72,12 @@ function repairNames(draft: Draft): void {
       move(draft, name, noun, 'appos');
     }
   }
+}
+
+/** Whether a word is listed as a noun for people. */
+function isPersonNoun({ words, sentences }: Draft, token: number): boolean {
+  const references = languageData(sentences[words[token]!.sentence]?.lang ?? '')?.references;
+  return references !== undefined && listedKindOf(words[token]!, references) === 'PER';
 }
 
 /**
@@ -99,6 +109,8 @@ function repairSubjects(draft: Draft): void {
     const passive = siblings.some((child) => words[child]!.deprel === 'aux:pass');
     for (const other of subjects) {
       if (other === subject) continue;
+      // «die Firma, der die Stadt einen Auftrag gab»
+      if (isDativeRelative(draft, other)) move(draft, other, words[other]!.head, 'iobj');
       if (other === second) continue;
       // “was renamed Jones”: behind the verb even a passive takes what it is made.
       if (!closed && (!passive || other > words[other]!.head)) relation[other] = 'obj';
@@ -220,9 +232,21 @@ function promote(draft: Draft, siblings: readonly number[]): void {
   if (finite && !isRuledOut(draft, first) && first < words[first]!.head) move(draft, first, words[first]!.head, 'nsubj');
 }
 
+/** Whether a relative pronoun that is masculine as a subject stands for a feminine noun: «die Firma, der …». */
+function isDativeRelative(draft: Draft, pronoun: number): boolean {
+  const { words, relation } = draft;
+  const { text, upos, head } = words[pronoun]!;
+  const noun = relation[head] === 'acl' ? words[words[head]!.head] : undefined;
+  const data = dataOf(draft, pronoun);
+  if (upos !== 'PRON' || words[pronoun - 1]?.text !== ',' || !data?.nominativeArticles.has(text.toLowerCase()) || noun?.upos !== 'NOUN') return false;
+  const article = draft.children[noun.index]!.find((child) => relation[child] === 'det' && child < noun.index);
+  return noun.feats['Gender'] === 'Fem' && noun.feats['Number'] !== 'Plur' && (article === undefined || words[article]!.feats['Gender'] === 'Fem');
+}
+
 /** Whether a noun has an article that no subject has: «den», «einem». */
 function isRuledOut(draft: Draft, noun: number): boolean {
   const data = dataOf(draft, noun);
+  if (isDativeRelative(draft, noun)) return true;
   return draft.children[noun]!.some((child) => draft.relation[child] === 'det' && data?.obliqueForms.has(draft.words[child]!.text.toLowerCase()));
 }
 

@@ -28,6 +28,7 @@ export function repairVerbChains(draft: Draft): void {
     closeAttribute(draft, token, data);
     openInfinitive(draft, token, data);
     fillInfinitive(draft, token);
+    joinInfinitives(draft, token, data);
   }
 }
 
@@ -214,6 +215,15 @@ function fillInfinitive(draft: Draft, token: number): void {
       move(draft, inner, token, taken || relation[inner] === 'obl' ? 'obl' : 'obj');
     }
   }
+}
+
+/** «raten ihnen, Mails nicht zu öffnen und Auskunft zu verlangen» with «verlangen» on «raten»: an infinitive with its marker goes on from the one in front. */
+function joinInfinitives(draft: Draft, token: number, data: ClaimData): void {
+  const { words, children, relation } = draft;
+  const { head } = words[token]!;
+  if (relation[token] !== 'conj' || head < 0 || head > token || hasMarker(draft, head, data) || !children[token]!.some((child) => relation[child] === 'cc' && child < token)) return;
+  const before = children[head]!.findLast((child) => child > head && child < token && relation[child] === 'xcomp' && words[child]!.upos === 'VERB' && hasMarker(draft, child, data));
+  if (before !== undefined) move(draft, token, before, 'conj');
 }
 
 /** No attribute in front of a noun is longer. */

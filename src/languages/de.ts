@@ -209,6 +209,7 @@ const claims: ClaimData = {
   ],
   limiters: words('über unter um an gegen bis zwischen rund'),
   nominatives: words('ich du er wir wer man'),
+  genitiveRelatives: words('dessen deren'),
   datives: words('ihr'),
   nominativeArticles: words('der dieser jener'),
   definiteArticles: words('der die das dieser diese dieses'),

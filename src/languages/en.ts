@@ -174,6 +174,7 @@ const claims: ClaimData = {
   lemmaRules: [[/^(.+)ed$/u, '$1'], [/^(.+e)d$/u, '$1'], [/^(.+)ing$/u, '$1'], [/^(.+)ing$/u, '$1e'], [/^(.+)s$/u, '$1']],
   limiters: words('about over under around between to up near'),
   nominatives: words('i he she we they who'),
+  genitiveRelatives: new Set(),
   datives: new Set(),
   nominativeArticles: new Set(),
   definiteArticles: new Set(),

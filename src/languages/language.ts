@@ -267,6 +267,8 @@ export interface ClaimData {
   /** Pronouns whose form rules out an object. */
   readonly nominatives: ReadonlySet<string>;
   /** Articles that with a masculine noun rule out an object («der»). */
+  /** Relative pronouns in the genitive: «dessen». */
+  readonly genitiveRelatives: ReadonlySet<string>;
   /** Pronouns that are datives unless their verb is in the second person. */
   readonly datives: ReadonlySet<string>;
   readonly nominativeArticles: ReadonlySet<string>;

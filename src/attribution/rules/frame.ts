@@ -169,7 +169,7 @@ export function behindName({ doc, tree, data }: FrameContext, head: number, last
   const { byToken } = mentionIndex(doc);
   for (let token = head + 1; token <= last; token += 1) {
     const { text, upos, head: noun } = doc.tokens[token]!;
-    if (upos !== 'DET' || noun < token || !data.references.definite.has(text.toLowerCase()) || relation(doc.tokens[noun]!) !== 'nmod') continue;
+    if (upos !== 'DET' || noun < token || !data.references.definite.has(text.toLowerCase()) || !['nmod', 'obl', 'iobj'].includes(relation(doc.tokens[noun]!))) continue;
     const named = byToken.get(token - 1)?.some(({ entity, mention }) => entity.type === 'PER' && mention.kind === 'name' && mention.last === token - 1);
     if (named && !tree.children[noun]!.some((child) => relation(doc.tokens[child]!) === 'case')) return token - 1;
   }
