@@ -259,7 +259,7 @@ function closeRelative(draft: Draft, token: number, data: ClaimData): void {
   const predicate = words[head]!.head;
   const outer = words[predicate]?.head ?? -1;
   const noun = token - 2;
-  if (predicate <= token || outer < 0 || outer >= token || !PHRASES.has(relation[predicate]!) || !isNoun(draft, noun) || words[noun]!.sentence !== sentence) return;
+  if (predicate <= token || outer < 0 || (outer >= token && outer <= head) || !PHRASES.has(relation[predicate]!) || !isNoun(draft, noun) || words[noun]!.sentence !== sentence) return;
   for (const child of children[head]!) if (words[child]!.upos !== 'PUNCT') move(draft, child, predicate, words[child]!.deprel);
   move(draft, predicate, noun, 'acl:relcl');
 }
@@ -311,7 +311,7 @@ function joinFront(draft: Draft, token: number, data: ClaimData): void {
   const partitive = words[token]!.upos === 'NUM' || (words[token]!.upos === 'PRON' && words[token]!.feats['PronType'] === 'Ind');
   if (relation[token] !== 'nsubj' || (!isNoun(draft, token) && !partitive) || head < token || data.timeNouns.has(words[token]!.lemma.toLowerCase())) return;
   const siblings = children[head]!;
-  if (siblings.length > MANY || siblings.some((child) => relation[child] === 'mark' && child < token)) return;
+  if (siblings.length > MANY || relation[head] === 'acl' || siblings.some((child) => relation[child] === 'mark' && child < token)) return;
   const finite = [head, ...siblings.filter((child) => relation[child] === 'aux' || relation[child] === 'cop')].filter((one) => isFinite(draft, one) && one > token).sort((a, b) => a - b).at(0);
   if (finite === undefined) return;
   const next = siblings.find((child) => child > token && (relation[child] === 'obl' || relation[child] === 'nmod'));

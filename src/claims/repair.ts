@@ -1,6 +1,6 @@
 import { languageData } from '../languages/index.js';
 import type { ClaimData } from '../languages/language.js';
-import { listedKindOf } from '../languages/nouns.js';
+import { kindOf } from '../languages/nouns.js';
 import { repairComplements } from './complements.js';
 import { repairCompounds } from './compounds.js';
 import { repairConditions } from './conditions.js';
@@ -74,10 +74,10 @@ function repairNames(draft: Draft): void {
   }
 }
 
-/** Whether a word is listed as a noun for people. */
+/** Whether a word is a noun for people, by the language's lists and endings. */
 function isPersonNoun({ words, sentences }: Draft, token: number): boolean {
   const references = languageData(sentences[words[token]!.sentence]?.lang ?? '')?.references;
-  return references !== undefined && listedKindOf(words[token]!, references) === 'PER';
+  return references !== undefined && ['PER', 'person'].includes(kindOf(words[token]!, references) ?? '');
 }
 
 /**
@@ -240,7 +240,7 @@ function isDativeRelative(draft: Draft, pronoun: number): boolean {
   const data = dataOf(draft, pronoun);
   if (upos !== 'PRON' || words[pronoun - 1]?.text !== ',' || !data?.nominativeArticles.has(text.toLowerCase()) || noun?.upos !== 'NOUN') return false;
   const article = draft.children[noun.index]!.find((child) => relation[child] === 'det' && child < noun.index);
-  return noun.feats['Gender'] === 'Fem' && noun.feats['Number'] !== 'Plur' && (article === undefined || words[article]!.feats['Gender'] === 'Fem');
+  return noun.feats['Gender'] === 'Fem' && noun.feats['Number'] !== 'Plur' && (article === undefined || (words[article]!.feats['Gender'] ?? 'Fem') === 'Fem');
 }
 
 /** Whether a noun has an article that no subject has: «den», «einem». */
