@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { extractClaims, triples } from '../../src/claims/index.js';
 import type { Annotated, Sentence, Word } from '../../src/document.js';
 
-const FORMS = ['Der', 'Chef', 'hat', 'gedroht', ',', '„', '“', '(', ')', 'nicht', 'kein', 'zu', 'klagen', 'und', 'wenn', 'sich', 'die', 'von', 'erhobenen', 'was', 'ohne', "n't", 'to', 'who', '2022', 'constructor', '__proto__', '😀'];
+const FORMS = ['Der', 'Chef', 'hat', 'gedroht', ',', '„', '“', '(', ')', 'nicht', 'kein', 'zu', 'klagen', 'und', 'wenn', 'sich', 'die', 'von', 'erhobenen', 'was', 'ohne', "n't", 'to', 'who', '2022', 'constructor', '__proto__', '😀', 'dessen', 'ihr', 'vor', ':', '–', 'als', 'Frau', 'den', 'zu', 'it', 'voted', 'for'];
 const UPOS = ['NOUN', 'PROPN', 'VERB', 'AUX', 'ADJ', 'ADV', 'PRON', 'DET', 'ADP', 'PART', 'CCONJ', 'SCONJ', 'PUNCT', 'NUM', 'X', 'NEW'];
 const RELATIONS = ['nsubj', 'nsubj:pass', 'obj', 'iobj', 'obl', 'obl:arg', 'nmod', 'amod', 'acl', 'acl:relcl', 'advcl', 'xcomp', 'ccomp', 'csubj', 'conj', 'cc', 'case', 'mark', 'aux', 'aux:pass', 'cop', 'compound:prt', 'appos', 'parataxis', 'punct', 'det', 'advmod', 'expl', 'expl:pv', 'flat', 'unheard-of'];
 const FEATS: Readonly<Record<string, string>>[] = [{}, { VerbForm: 'Fin', Tense: 'Past' }, { VerbForm: 'Inf' }, { VerbForm: 'Part' }, { Mood: 'Sub', VerbForm: 'Fin' }, { PronType: 'Rel' }, { Case: 'Gen' }];
