@@ -89,6 +89,7 @@ export function floorOf({ tokens, claims }: Claimed, data: AttributionData): Map
 /** Whether words cannot name who speaks: the subject of the cue's passive, the nobody of «es heißt», an adverb. */
 function isNoSource({ doc: { tokens }, data }: FrameContext, piece: Piece, draft: Draft): boolean {
   const word = tokens[headOf(tokens, piece)]!;
+  if (hears({ tokens, data }, word, draft)) return true;
   if (word.upos === 'ADV' || data.impersonal.includes(word.text.toLowerCase())) return true;
   return undergoes(word, draft.type === 'reported' ? draft.quote.map((one) => headOf(tokens, one)) : verbsOf(tokens, draft.cue));
 }
@@ -96,7 +97,12 @@ function isNoSource({ doc: { tokens }, data }: FrameContext, piece: Piece, draft
 /** «Die Bank wurde gewarnt, dass …»: who is told something does not say it. */
 function isTold({ doc: { tokens }, data }: FrameContext, piece: Piece, draft: Draft): boolean {
   const word = tokens[headOf(tokens, piece)]!;
-  return undergoes(word, verbsOf(tokens, draft.cue)) && data.telling.includes(tokens[word.head]!.lemma.toLowerCase());
+  return hears({ tokens, data }, word, draft) || undergoes(word, verbsOf(tokens, draft.cue)) && data.telling.includes(tokens[word.head]!.lemma.toLowerCase());
+}
+
+/** “the court heard that …”: whether a word is the subject of a cue that is heard and not said. */
+function hears({ tokens, data }: { readonly tokens: readonly Word[]; readonly data: AttributionData }, { deprel, head }: Word, draft: Draft): boolean {
+  return draft.type === 'indirect' && deprel === 'nsubj' && verbsOf(tokens, draft.cue).includes(head) && data.hearing.includes(tokens[head]!.lemma.toLowerCase());
 }
 
 /** Whether a word is the subject of one of `verbs` in the passive. */
@@ -129,6 +135,7 @@ function missing(context: SpeakerContext, draft: Draft): Piece[] {
   const { tokens } = context.doc;
   const verbs = draft.type === 'reported' ? draft.quote.map((piece) => headOf(tokens, piece)) : verbsOf(tokens, draft.cue);
   for (const verb of verbs) {
+    if (context.data.hearing.includes(tokens[verb]!.lemma.toLowerCase())) continue;
     const source = sourceOf(context, verb);
     const phrase = source === null ? claimed(context, verb) : phraseAt(context, source);
     if (phrase === null) continue;

@@ -2,7 +2,7 @@ import type { ClaimData } from '../languages/language.js';
 import { verbComplex, type VerbComplex } from './complex.js';
 import { hasMarker, markerOf } from './draft.js';
 import { agreeingNoun, isFreeRelative, relativeOf, strayRelative } from './relative.js';
-import { childrenWith, isOneOf, isVerbOf, type Tree } from './tree.js';
+import { childrenWith, entryOf, isOneOf, isVerbOf, type Tree } from './tree.js';
 import {
   copulaOf, finiteVerbOf, isInfinitive, isPredicate, isReflexive, isVerb, participleOf,
 } from './verbs.js';
@@ -59,8 +59,10 @@ function isClauseHead(tree: Tree, token: number, data: ClaimData): boolean {
 export function isAttributive(tree: Tree, token: number, data: ClaimData): boolean {
   const relation = tree.relation[token]!;
   if (relation !== 'amod' && relation !== 'acl') return false;
-  const { head } = tree.words[token]!;
-  if (head <= token || participleOf(tree, token, data) === null) return false;
+  const { head, spaceBefore } = tree.words[token]!;
+  if (head <= token || participleOf(tree, token, data) === null || isOneOf(tree.words[token]!, data.plainAdjectives)) return false;
+  // “sharper-than-expected”: part of a compound.
+  if (!spaceBefore && tree.words[token - 1]?.text === '-') return false;
   return tree.children[token]!.some((child) => child < token && ['obl', 'obj', 'nmod', 'advmod', 'iobj', 'xcomp'].includes(tree.relation[child]!));
 }
 
@@ -225,7 +227,16 @@ function continues(tree: Tree, token: number, governor: Clause, data: ClaimData)
 
 /** The object that is the unspoken subject of the verb's infinitive, -1 where the verb's own subject is. */
 export function controllerOf(tree: Tree, verb: number, data: ClaimData): number {
+  const told = obliqueController(tree, verb, data);
+  if (told >= 0) return told;
   if (!isVerbOf(tree.words[verb]!, data.objectControl, data, verbComplex(tree, verb, data).lemma)) return -1;
   if (childrenWith(tree, verb, 'aux').some((aux) => tree.words[aux]!.deprel === 'aux:pass')) return -1;
   return tree.children[verb]!.find((child) => (['obj', 'iobj'].includes(tree.relation[child]!) || tree.words[child]!.deprel === 'obl:arg') && !isReflexive(tree, child, data)) ?? -1;
+}
+
+/** “called on ministers to act”, «appellierte an die Länder, zu handeln»: the phrase whose adposition the verb governs, -1 where there is none. */
+function obliqueController(tree: Tree, verb: number, data: ClaimData): number {
+  const adposition = [tree.words[verb]!.lemma, tree.words[verb]!.text].map((form) => entryOf(data.obliqueControl, form.toLowerCase())).find((one) => one !== undefined);
+  if (adposition === undefined) return -1;
+  return childrenWith(tree, verb, 'obl').find((child) => childrenWith(tree, child, 'case').some((mark) => tree.words[mark]!.text.toLowerCase() === adposition)) ?? -1;
 }

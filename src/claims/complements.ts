@@ -1,6 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
 import { dataOf, hasCase, hasMarker, isNoun, isWithin, markerOf, move, startOf, type Draft } from './draft.js';
-import { isOneOf } from './tables.js';
+import { entryOf, isOneOf } from './tables.js';
 
 /**
  * A verb has one clause as its object: «Das heißt, dass er plant, die Firma zu verklagen» and «Sie zeigt, dass dies damit zu tun hat» with both the
@@ -48,6 +48,9 @@ function bindInfinitive(draft: Draft, verb: number, data: ClaimData): void {
   if (children[verb]!.some((child) => ['xcomp', 'ccomp'].includes(relation[child]!))) return;
   const objects = children[verb]!.filter((child) => child < infinitive && (relation[child] === 'obj' || relation[child] === 'iobj') && words[child]!.upos !== 'NUM');
   const word = words[verb]!;
+  const adposition = entryOf(data.obliqueControl, word.lemma.toLowerCase());
+  const told = adposition !== undefined && children[verb]!.some((child) => relation[child] === 'obl' && child < infinitive && children[child]!.some((mark) => relation[mark] === 'case' && words[mark]!.text.toLowerCase() === adposition));
+  if (told) move(draft, infinitive, verb, 'xcomp');
   const planned = isOneOf(word, data.planned);
   if (objects.length > 0 ? planned && isOneOf(word, data.objectControl) : planned || isOneOf(word, data.infinitiveVerbs)) move(draft, infinitive, verb, 'xcomp');
 }

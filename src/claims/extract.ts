@@ -85,8 +85,8 @@ function verbalClaim(
   const args: Argument[] = others.filter((slot) => slot.phrase.head !== subject?.phrase.head).map((slot) => {
     return argumentAt(tree, slot.phrase, slot.stand ?? slot.phrase.head, slot.adposition, passive || undergone, language, options);
   });
-  // A participle that takes nothing says nothing: «die eingereichte Klage».
-  if (clause.kind === 'participle' && !object && args.length === 0) return null;
+  // A participle that takes nothing says nothing: «die eingereichte Klage», “Asked whether it pays, …”.
+  if ((clause.kind === 'participle' || (clause.kind === 'participial-clause' && undergone)) && !object && args.length === 0) return null;
   return {
     sentence: sentence.index,
     head: clause.head,

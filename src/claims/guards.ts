@@ -61,14 +61,14 @@ function disagrees(tree: Tree, subject: Slot, finite: number, data: ClaimData): 
   return numberOf(tree.words[finite]!, data) !== (singular ? 'Sing' : 'Plur');
 }
 
-/** A predicate has one finite verb: with two of them on both sides of a comma the tree has mixed two clauses. Forms that can be infinitives or participles do not count. */
+/** A predicate has one finite verb: with two of them on both sides of a comma or conjunction the tree has mixed two clauses. Forms that can be infinitives or participles do not count. */
 export function isMixed(tree: Tree, tokens: readonly number[], data: ClaimData): boolean {
   const finite = tokens.filter((token) => {
     const { feats, text } = tree.words[token]!;
     return feats['VerbForm'] === 'Fin' && !data.nonFinite.test(text.toLowerCase()) && !data.pastParticiple.test(text.toLowerCase());
   });
   const [first, last] = [Math.min(...finite), Math.max(...finite)];
-  for (let token = first + 1; token < last && last - first < 60; token++) if (tree.words[token]!.text === ',' || tree.words[token]!.upos === 'CCONJ') return true;
+  for (let token = first + 1; token < last && last - first < 60; token++) if (tree.words[token]!.text === ',' || tree.words[token]!.upos === 'CCONJ' || tree.words[token]!.upos === 'SCONJ') return true;
   return false;
 }
 

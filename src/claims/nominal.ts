@@ -77,6 +77,11 @@ function nounStart(tree: Tree, token: number): number {
   return before !== undefined && before < token ? before : token;
 }
 
+/** “340 jobs, most of them in Kiel”: how many of them is no statement of what they are. */
+function isShare(tree: Tree, token: number): boolean {
+  return tree.words[token]!.upos !== 'PROPN' && childrenWith(tree, token, 'nmod', 'obl').some((child) => child > token && tree.words[child]!.upos === 'PRON');
+}
+
 /** «ein Sofa, ein Tisch, ein Bett», «Grüne und Linke»: a list that the tree took for appositions. */
 function isListed(tree: Tree, token: number): boolean {
   const all = childrenWith(tree, tree.words[token]!.head, 'appos');
@@ -154,7 +159,7 @@ export function appositionRule(tree: Tree, token: number, data: ClaimData): Draf
   if (isName(tree, head) && tree.words[token]!.upos === 'PROPN' && childrenWith(tree, token, 'det').length === 0) return null;
   if (isOneOf(tree.words[objectHead]!, data.classifiers) || isTime(tree, subjectHead, data) || isTime(tree, objectHead, data)) return null;
   if (!/\p{L}{2}/u.test(tree.words[subjectHead]!.text) || !NOMINAL.has(tree.words[objectHead]!.upos) || !NOMINAL.has(tree.words[subjectHead]!.upos)) return null;
-  if (adpositionOf(tree, token) >= 0 || isAside(tree, token) || isListed(tree, token)) return null;
+  if (adpositionOf(tree, token) >= 0 || isAside(tree, token) || isListed(tree, token) || isShare(tree, token)) return null;
   if (!isTouching(tree, tree.words[token]!.head, token) || isAddress(tree, token) || !isNamed(tree, token) || isListing(tree, token)) return null;
   const names = swap ? namesAfter(tree, tree.words[token]!.head, token) : [token];
   if (names[0] !== token) return null;

@@ -6,7 +6,7 @@ import { relativeOf } from './relative.js';
 import { adpositionOf, isTime } from './roles.js';
 import { agentOf, antecedent, existentialOf, isNominal, isOblique, isPassive, type Slot } from './slots.js';
 import { childrenWith, phraseOf, type Tree } from './tree.js';
-import { copulaOf, isReflexive, isVerb } from './verbs.js';
+import { copulaOf, isReflexive, isVerb, participleOf } from './verbs.js';
 
 /** Finds the subjects of all clauses of a sentence, governors first: {@link clausesOf} gives them in that order. */
 export function subjectsOf(tree: Tree, clauses: readonly Clause[], data: ClaimData): Map<Clause, Slot | null> {
@@ -50,13 +50,22 @@ function subjectOf(tree: Tree, clause: Clause, found: ReadonlyMap<Clause, Slot |
       const controller = governor ? controllerOf(tree, governor.head, data) : -1;
       return controller >= 0 && clause.kind === 'infinitive' ? { phrase: nounPhrase(tree, controller, data), adposition: -1 } : inherited;
     }
-    case 'participial-clause':
-      return inherited;
+    case 'participial-clause': {
+      const seen = perceived(tree, clause, data);
+      return seen >= 0 ? { phrase: nounPhrase(tree, seen, data), adposition: -1 } : inherited;
+    }
     case 'coordinated-verb':
       return behindVerb(tree, clause, data) ?? inherited;
     default:
       return clause.complex.finite >= 0 ? straySubject(tree, head, data) ?? bareSubject(tree, head, data) ?? copularSubject(tree, head, data) : null;
   }
+}
+
+/** “hear them calling”: the object right in front of a present participle, of a verb whose object does it; -1 where there is none. */
+function perceived(tree: Tree, clause: Clause, data: ClaimData): number {
+  if (!clause.governor || participleOf(tree, clause.head, data) !== 'present') return -1;
+  const object = controllerOf(tree, clause.governor.head, data);
+  return object === clause.head - 1 ? object : -1;
 }
 
 /** Whether the subject stands for nobody: «es», “there”. */

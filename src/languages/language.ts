@@ -244,6 +244,8 @@ export interface ClaimData {
   readonly perfect: ReadonlySet<string>;
   /** Verbs whose infinitive has their object as unspoken subject («bitten», “ask”). */
   readonly objectControl: ReadonlySet<string>;
+  /** Verbs whose infinitive is done by a phrase with an adposition, by lemma: “call on somebody to act”. */
+  readonly obliqueControl: Readonly<Record<string, string>>;
   /** Further verbs that an infinitive continues («beginnt zu regnen»), beside those of intent, guessing and control. */
   readonly infinitiveVerbs: ReadonlySet<string>;
   /** Adjectives (and nouns) whose infinitive has the subject of their copula («bereit», “able”). */
@@ -416,6 +418,8 @@ export interface AttributionData {
   readonly addressees: readonly string[];
   /** Verbs (lemmas) whose object is told something, as is the subject of their passive: «wurde gewarnt, dass …», “was told that …”. */
   readonly telling: readonly string[];
+  /** Verbs (lemma) whose subject is told something and does not say it: “the court heard that …”. */
+  readonly hearing: readonly string[];
   /** Words that announce what is said behind a colon («Ich sage eines: …»). */
   readonly announcers: readonly string[];
   /** Lemmas of verbs beside the cue verbs by which somebody takes the floor: what follows in the subjunctive is theirs («Ada widersprach. Das sei falsch»). */

@@ -64,10 +64,11 @@ function isNobody({ doc, data }: FrameContext, token: number): boolean {
   return ['nsubj', 'expl'].includes(relation(word)) && data.impersonal.includes(word.text.toLowerCase());
 }
 
-/** The one who speaks: the subject, the agent of a passive, or the subject of the verb that this one is joined to. */
+/** The one who speaks, null where it is only heard: the subject, the agent of a passive, or the subject of the verb that this one is joined to. */
 export function sourceOf(context: FrameContext, verb: number): number | null {
   const { doc, tree, data } = context;
   const { tokens } = doc;
+  if (data.hearing.includes(tokens[verb]!.lemma.toLowerCase())) return null;
   const oblique = obliqueSource(context, verb);
   if (oblique !== undefined) return oblique;
   let at = verb;
