@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviates, fullestName, mayBeAlias, withoutGenitive, type FoundName } from '../../src/annotate/names.js';
+import { abbreviates, fullestName, mayBeAlias, sameName, withoutGenitive, type FoundName } from '../../src/annotate/names.js';
 import type { EntityType } from '../../src/document.js';
+import { languageData } from '../../src/languages/index.js';
 
 const name = (text: string, type: EntityType): FoundName => ({ text, start: 0, end: text.length, kind: 'name', first: 0, last: 0, score: 1, type });
 const alias = (a: string, b: string, type: EntityType): boolean => mayBeAlias(name(a, type), name(b, type));
@@ -17,6 +18,29 @@ describe('two names that may be one', () => {
     expect(alias('Amt für Wasserbau', 'AWB', 'ORG')).toBe(true);
     expect(alias('Werftbund', 'Hafenrat', 'ORG')).toBe(false);
     expect(alias('AWB', 'NWK', 'ORG')).toBe(false);
+  });
+
+  it('no two people with other first or last names, no name with something behind it, no other number', () => {
+    expect(alias('Ida Lenz', 'Otto Lenz', 'PER')).toBe(false);
+    expect(alias('Ida Lenz', 'Ida Brand', 'PER')).toBe(false);
+    expect(alias('Rhein', 'Rhein-Ruhr', 'LOC')).toBe(false);
+    expect(alias('Ares 5', 'Ares 6', 'PROD')).toBe(false);
+  });
+
+  it('are one in other forms, as well-known synonyms, and without a legal form', () => {
+    const german = languageData('de')!.references;
+    const same = (a: string, b: string, type: EntityType): boolean => sameName(name(a, type), name(b, type), german);
+    expect(same('Europäische Union', 'Europäischen Union', 'ORG')).toBe(true);
+    expect(same('US', 'Vereinigten Staaten', 'LOC')).toBe(true);
+    expect(same('Nordwerft', 'Nordwerft AG', 'ORG')).toBe(true);
+    expect(same('Kiel', 'Kiew', 'LOC')).toBe(false);
+    expect(same('UN', 'US', 'ORG')).toBe(false);
+  });
+
+  it('an organisation goes by its first word once it was named in full', () => {
+    const at = (text: string, start: number): FoundName => ({ ...name(text, 'ORG'), start });
+    expect(sameName(at('Kestrel Ferries', 0), at('Kestrel', 50))).toBe(true);
+    expect(sameName(at('Kestrel', 0), at('Kestrel Ferries', 50))).toBe(false);
   });
 
   it('a person is no organisation', () => expect(mayBeAlias(name('Brand', 'PER'), name('Brand AG', 'ORG'))).toBe(false));

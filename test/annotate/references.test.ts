@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { genderOfName } from '../../src/annotate/given-names.js';
 import { nameKey, type FoundName } from '../../src/annotate/names.js';
 import { placesOf, type Candidate } from '../../src/annotate/references/candidates.js';
 import { linkReferences } from '../../src/annotate/references/link.js';
@@ -152,9 +153,43 @@ sang singen VERB Number=Sing 0 root
     return options;
   };
 
-  it('that a title tells rules a pronoun out, that of a name does not', () => {
+  it('that a title tells rules a pronoun out, that of a name’s tag does not', () => {
     expect(link('Leiterin', 'Gender=Masc')).toEqual(['Kim Lenz']);
     expect(link('Leiter', 'Gender=Fem')).toEqual([]);
+  });
+
+  const saying = (given: string, described: string): string[] => {
+    const { doc, found, candidates } = read(`
+${given} ${given} PROPN _ 3 nsubj
+Lenz Lenz PROPN _ 1 flat
+lachte lachen VERB _ 0 root
+^. . PUNCT _ 3 punct
+
+${described}
+sang singen VERB Number=Sing 0 root
+^. . PUNCT _ 3 punct
+`, [['PER', 0, 1]]);
+    const options: string[] = [];
+    linkReferences(doc.tokens, doc.sentences, german, [found], ['PER'], candidates, [], (choice) => {
+      options.push(...choice.options.map(({ group }) => group.names[0]!.text));
+      return null;
+    });
+    return options;
+  };
+  const lady = 'Die der DET _ 2 det\nAngeklagte Angeklagte NOUN Number=Sing 3 nsubj';
+  const gentleman = 'Der der DET _ 2 det\nAngeklagte Angeklagte NOUN Number=Sing 3 nsubj';
+
+  it('that a given name tells rules descriptions out, where an article tells theirs', () => {
+    expect(saying('Bernd', lady)).toEqual([]);
+    expect(saying('Bernd', gentleman)).toEqual(['Bernd Lenz']);
+    expect(saying('Monika', lady)).toEqual(['Monika Lenz']);
+    expect(saying('Monika', gentleman)).toEqual([]);
+    expect(saying('Kim', lady)).toEqual(['Kim Lenz']);
+  });
+
+  it('is known of given names that only women or only men bear', () => {
+    expect(['Monika', 'BERND', 'Steve', 'Zoé'].map(genderOfName)).toEqual(['Fem', 'Masc', 'Masc', 'Fem']);
+    expect(['Kim', 'Werft', ''].map(genderOfName)).toEqual([undefined, undefined, undefined]);
   });
 });
 
@@ -224,6 +259,41 @@ Kapitän Kapitän NOUN _ 5 nsubj
 schwieg schweigen VERB _ 0 root
 `, []);
     expect(candidates.map((one) => text(doc, one))).toEqual(['Der „ Kapitän “']);
+  });
+});
+
+describe('what a pronoun or a noun cannot stand for', () => {
+  const english = languageData('en')!.references;
+  const options = (data: typeof german, type: EntityType, name: string, said: string): string[] => {
+    const { doc, found, candidates } = read(`${data === english ? '# lang en' : ''}
+${name} ${name} PROPN _ 2 nsubj
+fiel fallen VERB _ 0 root
+^. . PUNCT _ 2 punct
+
+${said}
+`, [[type, 0, 0]]);
+    const seen: string[] = [];
+    linkReferences(doc.tokens, doc.sentences, data, [found], [type], candidates, [], (choice) => {
+      seen.push(...choice.options.map(({ group }) => group.names[0]!.text));
+      return null;
+    });
+    return seen;
+  };
+  const itRose = 'It it PRON Gender=Neut|Number=Sing|PronType=Prs 2 nsubj\nrose rise VERB Number=Sing 0 root\n^. . PUNCT _ 2 punct';
+  const heRose = 'He he PRON Gender=Masc|Number=Sing|PronType=Prs 2 nsubj\nrose rise VERB Number=Sing 0 root\n^. . PUNCT _ 2 punct';
+  const town = 'Die der DET _ 2 det\nStadt Stadt NOUN Gender=Fem|Number=Sing 3 nsubj\nwartet warten VERB Number=Sing 0 root\n^. . PUNCT _ 3 punct';
+
+  it('“it” for no person, “he” for nothing else', () => {
+    expect(options(english, 'PER', 'Lenz', itRose)).toEqual([]);
+    expect(options(english, 'ORG', 'Acme', itRose)).toEqual(['Acme']);
+    expect(options(english, 'ORG', 'Acme', heRose)).toEqual([]);
+    expect(options(english, 'PER', 'Lenz', heRose)).toEqual(['Lenz']);
+  });
+
+  it('«die Stadt» for no bridge, and nothing for a currency', () => {
+    expect(options(german, 'LOC', 'Drehbrücke', town)).toEqual([]);
+    expect(options(german, 'LOC', 'Kiel', town)).toEqual(['Kiel']);
+    expect(options(german, 'PROD', 'Euro', town)).toEqual([]);
   });
 });
 
