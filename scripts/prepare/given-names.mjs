@@ -2,8 +2,8 @@
 //
 //   npm install --no-save --ignore-scripts @faker-js/faker@10.6.0 && node scripts/prepare/given-names.mjs
 //
-// Each locale of Faker, the lexicon of compromise, and the list below, is a voice. A name is kept where all that know it agree. Lower case, one name a
-// line with «Fem» or «Masc» behind a tab.
+// Each locale of Faker, the lexicon of compromise, and the list below, is a voice. A name is kept where nine in ten of those that know it agree
+// (Mario and Olga, not Andrea). Lower case, one name a line with «Fem» or «Masc» behind a tab.
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
@@ -27,6 +27,7 @@ const OLDER = {
     Waldemar Walter Wendelin Werner Wilfried Wilhelm Willi Willibald Willy Winfried Wolf Wolfgang Wolfram`,
 };
 
+const AGREED = 0.9;
 const LATIN = /^[\p{Script=Latin}'’ -]+$/u;
 
 const voices = new Map();
@@ -46,7 +47,7 @@ for (const [name, tags] of Object.entries(nlp.model().one.lexicon)) {
   if ([tags].flat().includes('MaleName')) hear(name, 'Masc');
 }
 for (const [gender, names] of Object.entries(OLDER)) for (const name of names.split(/\s+/u)) hear(name, gender);
-const lines = [...voices].flatMap(([name, { Fem, Masc }]) => (Fem > 0 && Masc > 0 ? [] : [`${name}\t${Fem > 0 ? 'Fem' : 'Masc'}`])).sort((a, b) => (a < b ? -1 : 1));
+const lines = [...voices].flatMap(([name, { Fem, Masc }]) => (Math.max(Fem, Masc) < AGREED * (Fem + Masc) ? [] : [`${name}\t${Fem > Masc ? 'Fem' : 'Masc'}`])).sort((a, b) => (a < b ? -1 : 1));
 
 const folder = new URL('../../models/given-names/', import.meta.url);
 const bytes = gzipSync(`${lines.join('\n')}\n`, { level: 9 });
