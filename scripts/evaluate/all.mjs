@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { calibration, claimDocuments, claimsLine, judged, scoreClaims } from './claims.mjs';
 import { evaluateArticles, evaluateEntities, entitiesLine } from './entities.mjs';
 import { evaluateLanguage } from './accuracy.mjs';
-import { corefLine, namesLine } from './coreference.mjs';
+import { corefLine, namesLine, pairsLine } from './coreference.mjs';
 import { evaluateEvents, eventLines, f1Of } from './events.mjs';
 import { evaluateTriples, triplesLine } from './openie.mjs';
 import { evaluateQuotes, quoteLines } from './quotes.mjs';
@@ -50,7 +50,7 @@ const measures = [
   {
     name: 'names and references, German news, F1', file: 'entities/wikinews-de-dev.jsonl', run: evaluateArticles,
     figure: ({ names, coreference }) => `${perCent(names.f1)} ${perCent(coreference.f1)}`,
-    more: ({ names, coreference }) => `${namesLine(names)}; ${corefLine(coreference)}`,
+    more: ({ names, pairs, coreference }) => `${namesLine(names)}; ${pairsLine(pairs)}; ${corefLine(coreference)}`,
   },
   {
     name: 'quotes, German news, joint F1', file: 'quotes/wikinews-de-gold-dev.EVALUATION-ONLY.jsonl', run: evaluateQuotes,

@@ -82,6 +82,26 @@ export function scoreCoreference(gold, rows) {
   return { ...ratio(totals), spans, byKind };
 }
 
+/** Which names are one: pairs of names that both sides have, in one entity in gold and in the rows. */
+export function scorePairs(gold, rows) {
+  const system = entitiesById(rows);
+  const placesOf = (entities) => new Map(entities.flatMap(({ mentions }, entity) => mentions.filter(isName).map(({ start, end }) => [`${start} ${end}`, entity])));
+  const totals = { right: 0, found: 0, wanted: 0 };
+  for (const { id, entities } of gold) {
+    const [wanted, found] = [placesOf(entities), placesOf(system.get(String(id)) ?? [])];
+    const names = [...wanted.keys()].filter((name) => found.has(name));
+    names.forEach((name, at) => {
+      for (const other of names.slice(at + 1)) {
+        const [one, same] = [wanted.get(name) === wanted.get(other), found.get(name) === found.get(other)];
+        totals.wanted += Number(one);
+        totals.found += Number(same);
+        totals.right += Number(one && same);
+      }
+    });
+  }
+  return ratio(totals);
+}
+
 const line = ({ right, found, wanted, f1: share }) =>
   `P ${percent(right, found, 2)} R ${percent(right, wanted, 2)} F1 ${fixed(100 * share, 2)}`;
 
@@ -96,3 +116,5 @@ export function corefLine(coreference) {
   const kind = (name) => `${name}s ${byKind.get(`${name} right`) ?? 0} of ${byKind.get(`${name} found`) ?? 0} right`;
   return `references ${line(coreference)} (of ${spans} right spans ${percent(right, spans)} % linked right; ${kind('pronoun')}, ${kind('description')})`;
 }
+
+export const pairsLine = (score) => `pairs of names ${line(score)}`;

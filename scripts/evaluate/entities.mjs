@@ -3,10 +3,10 @@
 //   node scripts/evaluate/entities.mjs GOLD [--rows DOCUMENT-ROWS.jsonl] [--last N]
 //
 // GOLD is GermEval 2014 (.tsv: PER LOC ORG, all else OTH, outer layer), Universal NER (.iob2: PER LOC ORG), both sentence by sentence with
-// text rebuilt from tokens; or .jsonl: articles with `entities` as in a document row, all seven types, where the pronouns and
-// descriptions that stand for an entity are scored too (coreference.mjs).
+// text rebuilt from tokens; or .jsonl: articles with `entities` as in a document row, all seven types, where it is scored too which names are
+// one entity, and which pronouns and descriptions stand for it (coreference.mjs).
 import { f1, fixed, lines, parseJsonl, percent, readJsonl, shared } from './shared/text.mjs';
-import { corefLine, namesLine, scoreCoreference, scoreNames } from './coreference.mjs';
+import { corefLine, namesLine, pairsLine, scoreCoreference, scoreNames, scorePairs } from './coreference.mjs';
 import { command, isMain, lastOf, rowsFor } from './shared/program.mjs';
 
 const noSpaceBefore = new Set(['.', ',', ';', ':', '!', '?', ')', ']', '}', '%', '“', '»', '…', "''", '’']);
@@ -133,20 +133,20 @@ export async function evaluateEntities(file, options) {
   return scoreEntities(gold, parseJsonl(written), types);
 }
 
-/** Scores the built program on articles with entities: names, and what stands for them. */
+/** Scores the built program on articles with entities: names, which of them are one, and what stands for them. */
 export async function evaluateArticles(file, options) {
   const gold = readJsonl(file);
   const written = await rowsFor(['extract', '--rows', 'document'], gold.map(({ id, text }) => ({ id, text })), options);
   const rows = parseJsonl(written);
-  return { names: scoreNames(gold, rows), coreference: scoreCoreference(gold, rows) };
+  return { names: scoreNames(gold, rows), pairs: scorePairs(gold, rows), coreference: scoreCoreference(gold, rows) };
 }
 
 if (isMain(import.meta.url)) {
   const options = command('node scripts/evaluate/entities.mjs GOLD', 1);
   const [file] = options.files;
   if (file.endsWith('.jsonl')) {
-    const { names, coreference } = await evaluateArticles(file, options);
-    console.log(`${namesLine(names)}\n${corefLine(coreference)}`);
+    const { names, pairs, coreference } = await evaluateArticles(file, options);
+    console.log(`${namesLine(names)}\n${pairsLine(pairs)}\n${corefLine(coreference)}`);
   } else {
     console.log(entitiesLine(await evaluateEntities(file, options)));
   }

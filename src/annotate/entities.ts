@@ -208,18 +208,24 @@ function nominative(name: string, found: readonly FoundName[], words: readonly W
 /** Names that share a word are compared with the longer ones first met; the index by word keeps this near linear. */
 function joinVariants(names: readonly FoundName[], join: (a: FoundName, b: FoundName) => void, data: ReferenceData | undefined): void {
   const index = new Map<string, FoundName[]>();
+  const synonymous = new Map<number, FoundName>();
   const keys = (name: FoundName) => {
     const key = nameKey(name.text);
     const words = key.split(' ');
     const stems = words.flatMap((word) => [word, ...(word.endsWith('s') ? [word.slice(0, -1)] : []), ...(data ? [stem(word, data)] : [])]);
-    const synonyms = data ? synonymsOf(key, data) : null;
-    return [...new Set([...stems, words.length > 1 ? words.map((word) => word[0]).join('') : key, ...(synonyms === null ? [] : [`=${synonyms}`])])];
+    return [...new Set([...stems, words.length > 1 ? words.map((word) => word[0]).join('') : key])];
   };
   const ordered = [...names].sort((a, b) => b.text.length - a.text.length || a.start - b.start);
   for (const name of ordered) {
     const candidates = [...new Set(keys(name).flatMap((key) => index.get(key) ?? []))];
     const match = candidates.filter((other) => sameName(other, name, data)).sort((a, b) => distance(a, name) - distance(b, name))[0];
     if (match) join(match, name);
+    const synonyms = data ? synonymsOf(name, data) : null;
+    if (synonyms !== null) {
+      const other = synonymous.get(synonyms);
+      if (other) join(other, name);
+      else synonymous.set(synonyms, name);
+    }
     for (const key of keys(name)) append(index, key, name);
   }
 }

@@ -24,7 +24,7 @@ export function nameKey(name: string): string {
 
 /**
  * Whether two names can be one: equal but for endings («Musks», «Europäischen Union»; “Musk's” is split already), the last (for persons also the
- * first or middle) words of a longer one, its initials, a company's without its legal form («Acme AG»), or well-known synonyms. An organisation
+ * first or middle) words of a longer one, its initials, or a company's without its legal form («Acme AG»). An organisation
  * that was named in full goes by its first word afterwards («Acme Ferries», then «Acme»): so in some 40 of 45 cases of the training articles.
  * Types must agree but for the vague ones.
  */
@@ -36,7 +36,7 @@ export function sameName(a: FoundName, b: FoundName, data?: ReferenceData): bool
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (initials(long) === short && short.length >= 2) return true;
   if (a.type === 'ORG' && b.type === 'ORG' && (isFirstWord(a, b) || (data && isShortened(short, long, data.legalForms)))) return true;
-  if (a.type !== 'PER' && data && (areForms(x, y, data.endings) || (synonymsOf(x, data) !== null && synonymsOf(x, data) === synonymsOf(y, data)))) return true;
+  if (a.type !== 'PER' && data && areForms(x, y, data.endings)) return true;
   if (a.type !== 'PER' || b.type !== 'PER') return false;
   const words = long.split(' ');
   const parts = short.split(' ');
@@ -51,6 +51,7 @@ function isEnding(ending: string, endings: readonly string[]): boolean {
 
 /** Whether two names have the same words but for endings, and are no shorter words than four letters where they differ. */
 function areForms(a: string, b: string, endings: readonly string[]): boolean {
+  if (a[0] !== b[0]) return false;
   const [words, others] = [a.split(' '), b.split(' ')];
   return words.length === others.length && words.every((word, k) => {
     const other = others[k]!;
@@ -62,9 +63,10 @@ function areForms(a: string, b: string, endings: readonly string[]): boolean {
 
 const SHORTEST_STEM = 4;
 
-/** The number of the synonyms that a name is one of, in any form; null where it has none. */
-export function synonymsOf(key: string, { synonyms, endings }: ReferenceData): number | null {
-  const found = synonyms.findIndex((names) => names.some((name) => name === key || areForms(name, key, endings)));
+/** The number of the well-known synonyms that a name is one of, in any form («Vereinigten Staaten»); null where it has none, and for people. */
+export function synonymsOf({ text, type }: FoundName, { synonyms, endings }: ReferenceData): number | null {
+  const key = nameKey(text);
+  const found = type === 'PER' ? -1 : synonyms.findIndex((names) => names.some((name) => name === key || areForms(name, key, endings)));
   return found < 0 ? null : found;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { corefLine, scoreCoreference, scoreNames } from '../../scripts/evaluate/coreference.mjs';
+import { corefLine, scoreCoreference, scoreNames, scorePairs } from '../../scripts/evaluate/coreference.mjs';
 import { chunks, entitiesLine, readTagged, rebuild, scoreEntities, taggedGold } from '../../scripts/evaluate/entities.mjs';
 
 const types = ['PER', 'LOC', 'ORG', 'OTH'];
@@ -54,6 +54,12 @@ describe('articles', () => {
 
   it('scores names by span and type', () => {
     expect(scoreNames(gold, rows)).toMatchObject({ right: 1, found: 2, wanted: 2, f1: 0.5 });
+  });
+
+  it('scores which names are one', () => {
+    const names = (...groups: number[][]) => [{ id: '1', text: '', entities: groups.map((starts) => ({ name: '', type: 'PER', mentions: starts.map((start) => ({ start, end: start + 1, kind: 'name' })) })) }];
+    // Of the pairs 0-1, 0-2, 1-2 and those with 3 gold joins all but the last three, the rows 0-1 and 2-3; 4 is in gold alone.
+    expect(scorePairs(names([0, 1, 2, 4], [3]), names([0, 1], [2, 3]))).toMatchObject({ right: 1, found: 2, wanted: 3, f1: 0.4 });
   });
 
   it('scores references by span and entity', () => {
