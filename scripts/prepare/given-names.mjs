@@ -33,7 +33,7 @@ const LATIN = /^[\p{Script=Latin}'’ -]+$/u;
 const voices = new Map();
 const hear = (name, gender) => {
   const key = name.normalize('NFC').toLowerCase();
-  if (typeof name !== 'string' || !LATIN.test(key) || key.length < 2 || /\s/u.test(key)) return;
+  if (!LATIN.test(key) || key.length < 2 || /\s/u.test(key)) return;
   const heard = voices.get(key) ?? { Fem: 0, Masc: 0 };
   heard[gender] += 1;
   voices.set(key, heard);

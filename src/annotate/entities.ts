@@ -141,7 +141,7 @@ export function entitiesOf(doc: Segmented, words: readonly Word[], sentences: re
   };
   const join = (a: FoundName, b: FoundName) => group.set(root(b), root(a));
 
-  // one representative a distinct string and type keeps the comparison of names small in long documents
+  // one representative a distinct string keeps the comparison of names small in long documents
   const distinct = new Map<string, FoundName>();
   for (const name of names) {
     const key = nameKey(name.text);

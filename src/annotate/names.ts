@@ -36,7 +36,7 @@ export function sameName(a: FoundName, b: FoundName, data?: ReferenceData): bool
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (initials(long) === short && short.length >= 2) return true;
   if (a.type === 'ORG' && b.type === 'ORG' && (isFirstWord(a, b) || (data && isShortened(short, long, data.legalForms)))) return true;
-  if (a.type !== 'PER' && data && areForms(x, y, data.endings)) return true;
+  if (a.type !== 'PER' && data && (a.type === b.type || x.includes(' ')) && areForms(x, y, data.endings)) return true;
   if (a.type !== 'PER' || b.type !== 'PER') return false;
   const words = long.split(' ');
   const parts = short.split(' ');
@@ -121,23 +121,27 @@ const ABBREVIATION = /^\p{Lu}[\p{Lu}\d]{1,5}$/u;
 /**
  * Whether two names that the encoder takes for one can be one at all: they share a word (but for its ending), or one is an abbreviation
  * and the other a longer name. Two people without a common word are two, and so are two whose first or last names differ. A name with
- * something behind it is another one («Rhein» and «Rhein-Ruhr»), but for an organisation's first word; and so are names with other numbers.
+ * something behind it is another one («Rhein» and «Rhein-Ruhr»), and so are names with other numbers.
  */
 export function mayBeAlias(a: FoundName, b: FoundName): boolean {
   if (!typesAgree(a.type, b.type)) return false;
   const [x, y] = [nameKey(a.text).split(' '), nameKey(b.text).split(' ')];
   if (numbersOf(x) !== numbersOf(y)) return false;
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  if (a.type === 'PER' && short.length > 1) return alike(x[0]!, y[0]!) && alike(x.at(-1)!, y.at(-1)!);
-  if (a.type !== 'PER' && short.length < long.length && short.every((word, k) => alike(word, long[k]!) || word === long[k])) return false;
+  if (a.type === 'PER' && short.length > 1) return isOrAlike(x[0]!, y[0]!) && isOrAlike(x.at(-1)!, y.at(-1)!);
+  if (a.type !== 'PER' && short.length < long.length && short.every((word, k) => isOrAlike(word, long[k]!))) return false;
   if (x.some((word) => y.some((other) => alike(word, other)))) return true;
   if (a.type === 'PER' || a.type === 'LOC' || b.type === 'LOC') return false;
   return [[a, b], [b, a]].some(([one, other]) => ABBREVIATION.test(one!.text) && !ABBREVIATION.test(other!.text) && other!.text.length > 2 * one!.text.length);
 }
 
-/** The numbers in a name, Roman ones too: «Apollo 11», «Frankreich II». */
+function isOrAlike(a: string, b: string): boolean {
+  return a === b || alike(a, b);
+}
+
+/** The numbers in a name, a Roman one at its end too: «Apollo 11», «Frankreich II». */
 function numbersOf(words: readonly string[]): string {
-  return words.filter((word, k) => /^\d+$/u.test(word) || (k > 0 && /^[ivx]+$/u.test(word))).join(' ');
+  return words.filter((word, k) => /^\d+$/u.test(word) || (k > 0 && k === words.length - 1 && /^[ivx]+$/u.test(word))).join(' ');
 }
 
 /** Whether a short form in brackets behind a name can be its abbreviation: its letters stand in the name in this order. */

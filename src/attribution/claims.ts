@@ -1,5 +1,5 @@
 import type { Attribution, AttributedClaim, Claim, Quote } from '../document.js';
-import { meet, type Draft, type Piece } from './draft.js';
+import { isIn, meet, type Draft } from './draft.js';
 
 /** A draft and the quote made of it. */
 export interface Finished {
@@ -47,15 +47,14 @@ function nesting(quotes: readonly Finished[], length: number): { innermost: Int3
 }
 
 function isContent(claim: Claim, draft: Draft): boolean {
-  const has = (pieces: readonly Piece[], token: number): boolean => pieces.some((piece) => piece.first <= token && token <= piece.last);
-  if (has(draft.frame, claim.head)) return false;
-  if (claim.predicate.tokens.some((token) => has(draft.cue, token) || has(draft.frame, token))) return false;
+  if (isIn(draft.frame, claim.head)) return false;
+  if (claim.predicate.tokens.some((token) => isIn(draft.cue, token) || isIn(draft.frame, token))) return false;
   // What an apposition tells of somebody is the writer's.
   if (draft.type !== 'direct' && claim.predicate.tokens.length === 0) return false;
   if (draft.type !== 'reported') return true;
   // «… und fordert eine Garantie»: a report of speech without its speaker is an act like others.
   if (draft.speaker.length === 0) return false;
-  return claim.subject === null || !draft.speaker.some((piece) => has([piece], claim.subject!.head));
+  return claim.subject === null || !isIn(draft.speaker, claim.subject.head);
 }
 
 function sameAct(inner: Draft, outer: Draft): boolean {

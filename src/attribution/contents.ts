@@ -1,8 +1,18 @@
-import { relation, type Word } from '../document.js';
-import { cutPieces, extent, joinPieces, type Draft, type Piece } from './draft.js';
+import { relation, type Sentence, type Word } from '../document.js';
+import type { AttributionData } from '../languages/language.js';
+import { cutPieces, extent, isIn, joinPieces, meet, type Draft, type Piece } from './draft.js';
+import type { Marks } from './marks.js';
 import { headOf } from './mentions.js';
-import type { TidyContext } from './tidy.js';
-import { childrenWith, trimPunctuation, yieldOf } from './tree.js';
+import { childrenWith, trimPunctuation, yieldOf, type Tree } from './tree.js';
+
+/** What the parts of a quote are tidied with. */
+export interface TidyContext {
+  readonly tokens: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  readonly tree: Tree;
+  readonly marks: Marks;
+  readonly data: (sentence: number) => AttributionData | null;
+}
 
 /** Relations of a content clause to its cue, and how far up from a word it is looked for. */
 const CONTENT: ReadonlySet<string> = new Set(['ccomp', 'xcomp']);
@@ -83,7 +93,8 @@ function takeContent({ tokens, tree }: TidyContext, draft: Draft): void {
     if (tokens[verb]!.upos !== 'VERB' || isIn(draft.cue, verb)) continue;
     const content = childrenWith(tokens, tree, verb, CONTENT).find((child) => tree.left[child]! > last && tree.left[child]! - last <= GAP);
     const clause = content === undefined ? null : trimPunctuation(tokens, yieldOf(tree, content));
-    if (clause && cutPieces([clause], [...draft.frame, ...draft.cue, ...draft.speaker]).length === 1) draft.quote = joinPieces([...draft.quote, { first: last + 1, last: clause.last }]);
+    const taken = [...draft.frame, ...draft.cue, ...draft.speaker];
+    if (clause && !taken.some((piece) => meet(piece, clause)) && isBare(tokens, last + 1, clause.first - 1)) draft.quote = joinPieces([...draft.quote, { first: last + 1, last: clause.last }]);
   }
 }
 
@@ -95,7 +106,12 @@ function goOnBehindFrame({ tokens, tree }: TidyContext, draft: Draft): void {
   const top = headOf(tokens, { first, last });
   const partner = childrenWith(tokens, tree, top, new Set(['conj'])).find((child) => tree.left[child]! > frame.last && tree.left[child]! - frame.last <= GAP && tokens[child]!.upos !== 'PUNCT');
   const clause = partner === undefined || tokens[partner]!.sentence !== tokens[last]!.sentence ? null : trimPunctuation(tokens, yieldOf(tree, partner));
-  if (clause && hasVerb(tokens, clause)) draft.quote = joinPieces([...draft.quote, clause]);
+  if (clause && hasVerb(tokens, clause) && isBare(tokens, frame.last + 1, clause.first - 1)) draft.quote = joinPieces([...draft.quote, clause]);
+}
+
+/** Whether nothing but punctuation and conjunctions stands between two tokens. */
+function isBare(tokens: readonly Word[], first: number, last: number): boolean {
+  return tokens.slice(first, last + 1).every(({ upos }) => upos === 'PUNCT' || upos === 'CCONJ');
 }
 
 /** “Ann Lee, who leads it, | called it a farce”: the subject in front of a reported statement is part of it. */
@@ -107,10 +123,6 @@ function takeSubject({ tokens, tree }: TidyContext, draft: Draft): void {
   const phrase = yieldOf(tree, subject);
   const bare = tokens.slice(phrase.last + 1, piece.first).every(({ upos }) => upos === 'PUNCT' || upos === 'AUX');
   if (bare && piece.first - phrase.first <= LONG_SUBJECT && phrase.last < piece.first) draft.quote = [{ first: phrase.first, last: piece.last }];
-}
-
-function isIn(pieces: readonly Piece[], token: number): boolean {
-  return pieces.some((piece) => piece.first <= token && token <= piece.last);
 }
 
 /** Whether a verb stands in a piece. */

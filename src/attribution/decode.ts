@@ -173,7 +173,7 @@ const INSIDE = 0.1;
 /** So many tokens from its frame a role hardly ever stands: 9 of 1,851 quotes with a frame have a speaker so far away. */
 const FAR = 25;
 
-/** A frame in another sentence than what it frames, or further away than the next from words in marks: 3 of 1,475, 1 of 508 of the training articles. */
+/** A frame or cue in another sentence than what it frames, or further away than the next from words in marks: 3 of 1,475, 1 of 508 of the training articles. */
 const ELSEWHERE = 0.02;
 
 /** A probability with its odds multiplied. */

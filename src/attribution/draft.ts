@@ -35,6 +35,16 @@ export function holds(outer: Piece, inner: Piece): boolean {
   return outer.first <= inner.first && inner.last <= outer.last;
 }
 
+/** Whether a token is in one of the pieces. */
+export function isIn(pieces: readonly Piece[], token: number): boolean {
+  return pieces.some((piece) => piece.first <= token && token <= piece.last);
+}
+
+/** Whether two lists have the same pieces. */
+export function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return a.length === b.length && a.every((piece, index) => piece.first === b[index]!.first && piece.last === b[index]!.last);
+}
+
 /** Number of tokens that two pieces share. */
 export function shared(a: Piece, b: Piece): number {
   return Math.max(0, Math.min(a.last, b.last) - Math.max(a.first, b.first) + 1);

@@ -1,5 +1,5 @@
 import type { Word } from '../document.js';
-import { extent, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
+import { extent, holds, isIn, joinPieces, meet, ROLES, samePieces, type Draft, type Piece } from './draft.js';
 import type { Marks } from './marks.js';
 
 /**
@@ -14,7 +14,7 @@ export function joinQuotes(tokens: readonly Word[], drafts: readonly Draft[]): D
     const before = kept.findLast(({ nested }) => nested === draft.nested);
     if (before && (goesOn(tokens, before, draft) || isShared(tokens, before, draft))) {
       before.quote = joinPieces([...before.quote, ...draft.quote]);
-      before.frame = joinPieces([...before.frame, ...draft.frame]);
+      for (const role of ROLES) if (before[role].length === 0) before[role] = draft[role];
     } else {
       kept.push(draft);
     }
@@ -33,10 +33,11 @@ export function fillMarks(marks: Marks, drafts: readonly Draft[]): void {
   }
 }
 
-/** Whether words in marks without a frame of their own begin where the frame of those before ends, in the same paragraph. */
+/** Whether words in marks with no frame, or that of the words before, begin where that one ends, in the same paragraph. */
 function goesOn(tokens: readonly Word[], before: Draft, draft: Draft): boolean {
   if (before.type !== 'direct' || draft.type !== 'direct' || draft.nested || before.frame.length === 0) return false;
   if (draft.frame.length > 0 && !samePieces(before.frame, draft.frame)) return false;
+  if (before.speaker.length > 0 && draft.speaker.length > 0 && !samePieces(before.speaker, draft.speaker)) return false;
   const [{ last }, { first }] = [extent(before.quote), extent(draft.quote)];
   if (last >= first || tokens[last]!.block !== tokens[first]!.block) return false;
   const between = { first: last + 1, last: first - 1 };
@@ -54,12 +55,7 @@ function isShared(tokens: readonly Word[], before: Draft, draft: Draft): boolean
 /** Whether there is nothing but punctuation in `between` outside of `frame`. */
 function isBare(tokens: readonly Word[], between: Piece, frame: readonly Piece[]): boolean {
   for (let token = between.first; token <= between.last; token += 1) {
-    if (tokens[token]!.upos !== 'PUNCT' && !frame.some((piece) => piece.first <= token && token <= piece.last)) return false;
+    if (tokens[token]!.upos !== 'PUNCT' && !isIn(frame, token)) return false;
   }
   return true;
-}
-
-/** Whether two lists have the same pieces. */
-export function samePieces(a: readonly Piece[], b: readonly Piece[]): boolean {
-  return a.length === b.length && a.every((piece, index) => piece.first === b[index]!.first && piece.last === b[index]!.last);
 }

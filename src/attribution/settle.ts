@@ -1,6 +1,6 @@
 import type { Word } from '../document.js';
-import { extent, holds, joinPieces, meet, shared, type Draft, type Piece } from './draft.js';
-import { joinQuotes, samePieces } from './join.js';
+import { extent, holds, joinPieces, meet, samePieces, shared, type Draft, type Piece } from './draft.js';
+import { joinQuotes } from './join.js';
 import { withClosingMark, type Marks } from './marks.js';
 
 /** So far back (in sentences) a sentence without a frame may take its speaker from. */

@@ -1,6 +1,6 @@
 import { relation, type Claim, type Claimed, type Phrase, type Word } from '../document.js';
 import type { AttributionData } from '../languages/language.js';
-import { cutPieces, holds, joinPieces, meet, type Draft, type Piece } from './draft.js';
+import { cutPieces, holds, isIn, joinPieces, meet, type Draft, type Piece } from './draft.js';
 import { headOf, isNoun } from './mentions.js';
 import { behindName, isAsked, phraseAt, sourceOf, type FrameContext } from './rules/frame.js';
 import { trimPunctuation, yieldOf } from './tree.js';
@@ -41,7 +41,7 @@ export function completeSpeakers(frames: FrameContext, drafts: readonly Draft[],
     }
     cutAddressee(context, draft);
     if (setAsked(context, draft)) continue;
-    draft.speaker = draft.speaker.map((piece) => withTail(context, withoutRelative(context, piece)));
+    draft.speaker = draft.speaker.map((piece) => withTail(context, withoutRelative(context, piece), draft));
     if (draft.speaker.length === 0) draft.speaker = missing(context, draft);
     else if (draft.speaker.length === 1) draft.speaker = [whole(context, draft.speaker[0]!, draft)];
     if (draft.addressee.length === 1) draft.addressee = [whole(context, draft.addressee[0]!, draft)];
@@ -70,7 +70,8 @@ function setAsked(context: SpeakerContext, draft: Draft): boolean {
   const agent = sourceOf(context, verb);
   draft.speaker = agent === null ? [] : [phraseAt(context, agent)];
   draft.addressee = [phraseAt(context, told)];
-  draft.frame = draft.frame.filter((piece) => piece.first <= verb && verb <= piece.last).map((piece) => ({ first: piece.first, last: Math.min(piece.last, told - 1) }));
+  const before = draft.addressee[0]!.first - 1;
+  draft.frame = draft.frame.filter((piece) => isIn([piece], verb)).map((piece) => ({ first: piece.first, last: Math.max(verb, Math.min(piece.last, before)) }));
   return true;
 }
 
@@ -189,13 +190,14 @@ function withoutRelative({ doc: { tokens }, tree }: FrameContext, piece: Piece):
 }
 
 /** «the operator of»: behind an adposition or article at its end a phrase goes on with the noun that has it. */
-function withTail(context: FrameContext, piece: Piece): Piece {
+function withTail(context: FrameContext, piece: Piece, { quote }: Draft): Piece {
   const { upos, head, deprel } = context.doc.tokens[piece.last]!;
   // «geht aus Papieren hervor»: the particle is the verb's.
   if (deprel === 'compound:prt' && piece.first < piece.last) return { first: piece.first, last: piece.last - 1 };
   if ((upos !== 'ADP' && upos !== 'DET') || head <= piece.last || head - piece.last > GROWTH || piece.first === piece.last) return piece;
   const { last } = phraseAt(context, head);
-  return last - piece.last > GROWTH ? piece : { first: piece.first, last };
+  const grown = { first: piece.first, last };
+  return last - piece.last > GROWTH || quote.some((part) => meet(part, grown) && !meet(part, piece)) ? piece : grown;
 }
 
 /** A speaker or addressee from its first word to the end of its phrase: not a bare article, and with the name in apposition. */

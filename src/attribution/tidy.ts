@@ -1,20 +1,9 @@
-import { relation, type Sentence, type Word } from '../document.js';
-import type { AttributionData } from '../languages/language.js';
-import { hasVerb, wholeContents } from './contents.js';
+import { relation, type Word } from '../document.js';
+import { hasVerb, wholeContents, type TidyContext } from './contents.js';
 import { cutPieces, holds, joinPieces, type Draft, type Piece } from './draft.js';
-import type { Marks } from './marks.js';
 import { headOf } from './mentions.js';
 import { isDenied } from './rules/context.js';
-import { trimPunctuation, type Tree } from './tree.js';
-
-/** What the parts of a quote are tidied with. */
-export interface TidyContext {
-  readonly tokens: readonly Word[];
-  readonly sentences: readonly Sentence[];
-  readonly tree: Tree;
-  readonly marks: Marks;
-  readonly data: (sentence: number) => AttributionData | null;
-}
+import { trimPunctuation } from './tree.js';
 
 /** Words between a quote and its frame that belong to the quote are so many at most. */
 const GAP = 2;
@@ -31,12 +20,13 @@ const VERB_PARTS: ReadonlySet<string> = new Set(['aux', 'aux:pass', 'compound:pr
 /**
  * Brings the edges of an encoder's quote to where they stand by definition: content without the comma before it and the full stop
  * behind it, free speech up to the end of the sentence, the conjunction with the content and not with the frame, the frame up to the
- * content, the cue with its auxiliaries and particle, the speaker without commas around. Changes `draft`.
+ * content, the cue one verb with its auxiliaries and particle, the speaker without commas around, contents whole clauses. What opens with a
+ * conjunction and has no marks is no direct speech. Changes `draft`.
  */
 export function tidy(context: TidyContext, draft: Draft): void {
   const { tokens, marks } = context;
   const isKept = (token: number): boolean => marks.at.has(token) || /^[()]$/u.test(tokens[token]!.text);
-  if (draft.type === 'direct' && draft.quote.length > 0 && !isMarked(context, draft) && isContent(context, draft.quote[0]!.first)) draft.type = 'indirect';
+  if (draft.type === 'direct' && draft.quote.length > 0 && !isMarked(context, draft) && opensContent(context, draft.quote[0]!.first)) draft.type = 'indirect';
   const trimAll = (pieces: readonly Piece[]): Piece[] => joinPieces(pieces.flatMap((piece) => trimPunctuation(tokens, piece, isKept) ?? []));
   const whole = draft.type === 'free_indirect' || draft.type === 'indirect_free_indirect';
   const quote = whole ? draft.quote.map((piece) => toSentenceEnd(context, piece)) : draft.type === 'direct' ? draft.quote : trimAll(draft.quote);
@@ -60,7 +50,7 @@ function isMarked({ marks }: TidyContext, { quote }: Draft): boolean {
 }
 
 /** Whether a token opens a content clause: «dass», «ob». */
-function isContent({ tokens, data }: TidyContext, token: number): boolean {
+function opensContent({ tokens, data }: TidyContext, token: number): boolean {
   const { upos, sentence, text } = tokens[token]!;
   return upos === 'SCONJ' && (data(sentence)?.complementizers.includes(text.toLowerCase()) ?? false);
 }
@@ -88,7 +78,7 @@ function trimFrame({ tokens }: TidyContext, frame: readonly Piece[]): Piece[] {
 function moveConjunction(context: TidyContext, draft: Draft): void {
   draft.frame = draft.frame.map((piece) => {
     const next = draft.quote.findIndex((part) => part.first === piece.last + 1);
-    if (next < 0 || !isContent(context, piece.last) || piece.last === piece.first) return piece;
+    if (next < 0 || !opensContent(context, piece.last) || piece.last === piece.first) return piece;
     draft.quote = joinPieces([...draft.quote, { first: piece.last, last: piece.last }]);
     return { first: piece.first, last: piece.last - 1 };
   });
@@ -169,7 +159,9 @@ export function isWithheld({ tokens, tree, data }: TidyContext, { type, quote, c
   const opener = tokens[quote[0]?.first ?? -1];
   const language = opener && data(opener.sentence);
   if (type === 'direct' || !language) return false;
-  if (speaker.some(({ first, last }) => first === last && language.nobody.has(tokens[first]!.text.toLowerCase()))) return true;
+  // «Keiner der Zeugen», “no one”
+  const nobody = ({ first, last }: Piece): boolean => [first, Math.min(first + 1, last)].some((end) => language.nobody.has(tokens.slice(first, end + 1).map(({ text }) => text.toLowerCase()).join('')));
+  if (speaker.some(nobody)) return true;
   if (type !== 'indirect') return false;
   const said = cue.flatMap(({ first, last }) => tokens.slice(first, last + 1)).filter(({ upos }) => upos === 'VERB');
   return language.questionWords.includes(opener.text.toLowerCase()) && said.some(({ index }) => isDenied({ doc: { tokens }, tree, data: language }, index));
@@ -190,7 +182,7 @@ function isArticle(tokens: readonly Word[], { first, last }: Piece): boolean {
 /** Nobody who is spoken of in a subordinate clause says it: «Man deckte auf, dass die Bank nicht zahlt». */
 function isInClause(context: TidyContext, { type, quote }: Draft, piece: Piece): boolean {
   const around = type === 'indirect' ? quote.find((part) => holds(part, piece)) : undefined;
-  return around !== undefined && isContent(context, around.first);
+  return around !== undefined && opensContent(context, around.first);
 }
 
 /** A name in quotation marks that was cut within them, up to the closing one. */

@@ -295,9 +295,10 @@ function describe(context: WhoContext, head: number, inside: readonly number[], 
 
 /** «das im MDax notierte Unternehmen»: an attribute in front of the noun that has phrases of its own tells more than who it is. */
 function isInAttribute({ doc: { tokens }, tree }: WhoContext, token: number, head: number): boolean {
+  if (token >= head) return false;
   let at = token;
   for (let step = 0; step < CLIMB && at >= 0 && tokens[at]!.head !== head; step += 1) at = tokens[at]!.head;
-  if (at < 0 || at >= head || !['amod', 'acl'].includes(relation(tokens[at]!))) return false;
+  if (at < 0 || at >= head || tokens[at]!.head !== head || !['amod', 'acl'].includes(relation(tokens[at]!))) return false;
   return tree.children[at]!.some((child) => child < at && ['obl', 'obj', 'nmod'].includes(relation(tokens[child]!)));
 }
 

@@ -1,8 +1,8 @@
 import type { ClaimData } from '../languages/language.js';
 import { verbComplex, type VerbComplex } from './complex.js';
-import { hasMarker, markerOf } from './draft.js';
+import { governedDoer, hasMarker, markerOf } from './draft.js';
 import { agreeingNoun, isFreeRelative, relativeOf, strayRelative } from './relative.js';
-import { childrenWith, entryOf, isOneOf, isVerbOf, type Tree } from './tree.js';
+import { childrenWith, isOneOf, isVerbOf, type Tree } from './tree.js';
 import {
   copulaOf, finiteVerbOf, isInfinitive, isPredicate, isReflexive, isVerb, participleOf,
 } from './verbs.js';
@@ -227,16 +227,9 @@ function continues(tree: Tree, token: number, governor: Clause, data: ClaimData)
 
 /** The object that is the unspoken subject of the verb's infinitive, -1 where the verb's own subject is. */
 export function controllerOf(tree: Tree, verb: number, data: ClaimData): number {
-  const told = obliqueController(tree, verb, data);
-  if (told >= 0) return told;
+  const doer = governedDoer(tree, verb, data);
+  if (doer >= 0) return doer;
   if (!isVerbOf(tree.words[verb]!, data.objectControl, data, verbComplex(tree, verb, data).lemma)) return -1;
   if (childrenWith(tree, verb, 'aux').some((aux) => tree.words[aux]!.deprel === 'aux:pass')) return -1;
   return tree.children[verb]!.find((child) => (['obj', 'iobj'].includes(tree.relation[child]!) || tree.words[child]!.deprel === 'obl:arg') && !isReflexive(tree, child, data)) ?? -1;
-}
-
-/** “called on ministers to act”, «appellierte an die Länder, zu handeln»: the phrase whose adposition the verb governs, -1 where there is none. */
-function obliqueController(tree: Tree, verb: number, data: ClaimData): number {
-  const adposition = [tree.words[verb]!.lemma, tree.words[verb]!.text].map((form) => entryOf(data.obliqueControl, form.toLowerCase())).find((one) => one !== undefined);
-  if (adposition === undefined) return -1;
-  return childrenWith(tree, verb, 'obl').find((child) => childrenWith(tree, child, 'case').some((mark) => tree.words[mark]!.text.toLowerCase() === adposition)) ?? -1;
 }

@@ -1,6 +1,6 @@
 import type { ClaimData } from '../languages/language.js';
-import { dataOf, hasCase, hasMarker, isNoun, isWithin, markerOf, move, startOf, type Draft } from './draft.js';
-import { entryOf, isOneOf } from './tables.js';
+import { dataOf, governedDoer, hasCase, hasMarker, isNoun, isWithin, markerOf, move, startOf, type Draft } from './draft.js';
+import { isOneOf } from './tables.js';
 
 /**
  * A verb has one clause as its object: «Das heißt, dass er plant, die Firma zu verklagen» and «Sie zeigt, dass dies damit zu tun hat» with both the
@@ -48,11 +48,10 @@ function bindInfinitive(draft: Draft, verb: number, data: ClaimData): void {
   if (children[verb]!.some((child) => ['xcomp', 'ccomp'].includes(relation[child]!))) return;
   const objects = children[verb]!.filter((child) => child < infinitive && (relation[child] === 'obj' || relation[child] === 'iobj') && words[child]!.upos !== 'NUM');
   const word = words[verb]!;
-  const adposition = entryOf(data.obliqueControl, word.lemma.toLowerCase());
-  const told = adposition !== undefined && children[verb]!.some((child) => relation[child] === 'obl' && child < infinitive && children[child]!.some((mark) => relation[mark] === 'case' && words[mark]!.text.toLowerCase() === adposition));
-  if (told) move(draft, infinitive, verb, 'xcomp');
+  const doer = governedDoer(draft, verb, data);
   const planned = isOneOf(word, data.planned);
-  if (objects.length > 0 ? planned && isOneOf(word, data.objectControl) : planned || isOneOf(word, data.infinitiveVerbs)) move(draft, infinitive, verb, 'xcomp');
+  const takes = objects.length > 0 ? planned && isOneOf(word, data.objectControl) : planned || isOneOf(word, data.infinitiveVerbs);
+  if (takes || (doer >= 0 && doer < infinitive)) move(draft, infinitive, verb, 'xcomp');
 }
 
 /**
@@ -71,7 +70,8 @@ function giveController(draft: Draft, verb: number, data: ClaimData): void {
     if (noun !== undefined && words[opener]!.head === noun && relation[noun] === 'obj') move(draft, noun, infinitive, 'obl');
   }
   const particle = children[verb]!.find((child) => words[child]!.deprel === 'compound:prt');
-  const lemma = (particle === undefined ? '' : words[particle]!.text.toLowerCase()) + words[verb]!.lemma.toLowerCase();
+  const [base, part] = [words[verb]!.lemma.toLowerCase(), particle === undefined ? '' : words[particle]!.text.toLowerCase()];
+  const lemma = base.startsWith(part) ? base : part + base;
   if (!data.objectControl.has(lemma) || children[verb]!.some((child) => ['obj', 'iobj'].includes(relation[child]!) || words[child]!.deprel === 'obl:arg' || words[child]!.deprel === 'aux:pass')) return;
   const bare = children[verb]!.filter((child) => child < infinitive && relation[child] === 'obl' && isNoun(draft, child) && !hasCase(draft, child) && words[child]!.literal === null && !data.timeNouns.has(words[child]!.lemma.toLowerCase()));
   if (bare.length === 1) move(draft, bare[0]!, verb, 'obj');

@@ -1,6 +1,7 @@
 import type { Sentence, Word } from '../document.js';
 import { languageData } from '../languages/index.js';
 import type { ClaimData } from '../languages/language.js';
+import { entryOf } from './tables.js';
 
 /** A tree while it is being built: what the repairs change. */
 export interface Draft {
@@ -84,6 +85,14 @@ export function markerOf({ words, children, relation }: MarkedTree, token: numbe
     const next = words[child + 1];
     return child < token || (relation[child + 1] === 'aux' && next?.head === token && next.feats['VerbForm'] === 'Inf');
   }) ?? -1;
+}
+
+/** “call on somebody to act”: the phrase whose adposition a verb governs and that does its infinitive, -1 where there is none. */
+export function governedDoer({ words, children, relation }: MarkedTree, verb: number, data: ClaimData): number {
+  const { lemma, text } = words[verb]!;
+  const adposition = entryOf(data.obliqueControl, lemma.toLowerCase()) ?? entryOf(data.obliqueControl, text.toLowerCase());
+  if (adposition === undefined) return -1;
+  return children[verb]!.find((child) => relation[child] === 'obl' && children[child]!.some((mark) => relation[mark] === 'case' && words[mark]!.text.toLowerCase() === adposition)) ?? -1;
 }
 
 /** Whether an infinitive marker hangs on the token or sits in its form («einzustellen»). */

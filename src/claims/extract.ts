@@ -86,7 +86,7 @@ function verbalClaim(
     return argumentAt(tree, slot.phrase, slot.stand ?? slot.phrase.head, slot.adposition, passive || undergone, language, options);
   });
   // A participle that takes nothing says nothing: «die eingereichte Klage», “Asked whether it pays, …”.
-  if ((clause.kind === 'participle' || (clause.kind === 'participial-clause' && undergone)) && !object && args.length === 0) return null;
+  if ((clause.kind === 'participle' || (clause.kind === 'participial-clause' && undergone && childrenWith(tree, clause.head, 'nsubj').length === 0)) && !object && args.length === 0) return null;
   return {
     sentence: sentence.index,
     head: clause.head,

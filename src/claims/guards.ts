@@ -28,7 +28,7 @@ export function isBroken(tree: Tree, clause: Clause, subject: Slot | null, data:
 
 /**
  * «Was die Stadt sagt», «Wofür sie zahlt», “What the families want”: a question without its answer that stands alone, with its verb at the end
- * (or without a helper in front of its subject), and asks for a participant. What asks how or why tells the rest.
+ * (or without a helper in front of its subject), and asks for a participant, a place or a time. What asks how or why tells the rest.
  */
 export function isOpenQuestion(tree: Tree, clause: Clause, data: ClaimData): boolean {
   if (clause.kind !== 'main-clause' || clause.complex.finite < 0) return false;

@@ -79,7 +79,7 @@ function nounStart(tree: Tree, token: number): number {
 
 /** “340 jobs, most of them in Kiel”: how many of them is no statement of what they are. */
 function isShare(tree: Tree, token: number): boolean {
-  return tree.words[token]!.upos !== 'PROPN' && childrenWith(tree, token, 'nmod', 'obl').some((child) => child > token && tree.words[child]!.upos === 'PRON');
+  return !['NOUN', 'PROPN'].includes(tree.words[token]!.upos) && childrenWith(tree, token, 'nmod', 'obl').some((child) => child > token && tree.words[child]!.upos === 'PRON');
 }
 
 /** «ein Sofa, ein Tisch, ein Bett», «Grüne und Linke»: a list that the tree took for appositions. */

@@ -87,19 +87,17 @@ function skipLabel(draft: Draft, token: number): void {
 }
 
 /**
- * «Datenleck bei App: Behörde rügt Anbieter», «Zwei Tote in Linz – Ermittler prüfen Leck»: where the subject stands behind the only colon or dash of a
- * sentence and the verb too, what stands in front of it is none of the clause's.
+ * «Datenleck bei App: Behörde rügt Anbieter», «Zwei Tote in Linz – Ermittler prüfen Leck»: in a heading, which has no full stop, what stands in front of a
+ * colon or dash is none of the clause's whose subject and verb stand behind it.
  */
 function skipHeading(draft: Draft, token: number): void {
   const { words, children, relation, sentences } = draft;
   const { head, sentence } = words[token]!;
   if (relation[token] !== 'nsubj' || head < token || words[head]!.upos !== 'VERB' || words[head]!.sentence !== sentence || children[head]!.length > MANY || head - token > FAR) return;
   const { first, last } = sentences[sentence]!;
-  if (last - first > FAR) return;
-  const borders = words.slice(first, last + 1).filter(({ text, spaceBefore }) => text === ':' || (spaceBefore && (text === '–' || text === '—')));
-  const before = borders.filter(({ index }) => index < token);
-  const [border] = before.slice(-1);
-  if (!border || before.length < borders.length || borders.length > 2) return;
+  if (last - first > FAR || words[last]!.upos === 'PUNCT') return;
+  const border = words.slice(first, token).findLast(({ text, spaceBefore }) => text === ':' || (spaceBefore && (text === '–' || text === '—')));
+  if (!border) return;
   for (const child of children[head]!) if (child < border.index && PHRASES.has(relation[child]!)) move(draft, child, head, 'dislocated');
 }
 
@@ -259,7 +257,7 @@ function closeRelative(draft: Draft, token: number, data: ClaimData): void {
   const predicate = words[head]!.head;
   const outer = words[predicate]?.head ?? -1;
   const noun = token - 2;
-  if (predicate <= token || outer < 0 || (outer >= token && outer <= head) || !PHRASES.has(relation[predicate]!) || !isNoun(draft, noun) || words[noun]!.sentence !== sentence) return;
+  if (predicate <= token || outer < 0 || (outer >= token && outer <= head) || !PHRASES.has(relation[predicate]!) || !isNoun(draft, noun) || words[noun]!.sentence !== sentence || isWithin(draft, noun, predicate)) return;
   for (const child of children[head]!) if (words[child]!.upos !== 'PUNCT') move(draft, child, predicate, words[child]!.deprel);
   move(draft, predicate, noun, 'acl:relcl');
 }
@@ -271,7 +269,7 @@ function bindGenitive(draft: Draft, token: number, data: ClaimData): void {
   if (!data.genitiveRelatives.has(text.toLowerCase()) || !['nsubj', 'obj'].includes(relation[token]!) || head < token || children[head]!.length > MANY) return;
   let noun = token + 1;
   while (words[noun]?.upos === 'ADJ' && noun - token < 4) noun += 1;
-  if (!isNoun(draft, noun) || words[noun]!.sentence !== sentence || !isWithin(draft, noun, head)) return;
+  if (!isNoun(draft, noun) || words[noun]!.sentence !== sentence || !isWithin(draft, noun, head) || isWithin(draft, noun, token)) return;
   move(draft, token, noun, 'nmod:poss');
   if (children[head]!.some((child) => relation[child] === 'nsubj')) return;
   const name = children[noun]!.find((child) => child === noun + 1 && words[child]!.upos === 'PROPN' && relation[child] === 'nmod' && !hasCase(draft, child));

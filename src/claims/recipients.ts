@@ -22,6 +22,9 @@ export function repairRecipients(draft: Draft): void {
   }
 }
 
+/** A word with more dependents is not looked at. */
+const MANY = 200;
+
 /** «Den Aktionären bietet der Konzern 41 Euro» with «Aktionären» as an object: what its article and ending show to be a dative is who gets the object. */
 function giveRecipient(draft: Draft, token: number): void {
   const { words, children, relation } = draft;
@@ -30,8 +33,8 @@ function giveRecipient(draft: Draft, token: number): void {
   if (upos !== 'NOUN' || head < 0 || !data?.verbSecond || words[head]!.upos !== 'VERB' || !['obj', 'obl'].includes(relation[token]!) || hasCase(draft, token)) return;
   const article = children[token]!.find((child) => child < token && relation[child] === 'det');
   const form = article === undefined ? '' : words[article]!.text.toLowerCase();
-  // «den Gästen»: a plural in «-n» behind what is else the accusative of a masculine singular.
-  const plural = feats['Number'] === 'Plur' && words[article ?? token]!.feats['Number'] !== 'Sing' && data.accusativeArticles.has(form) && form.endsWith('en') && text.endsWith('n');
-  if (!plural || !children[head]!.some((child) => child !== token && relation[child] === 'obj' && words[child]!.feats['Reflex'] !== 'Yes')) return;
+  // «den Gästen»: a plural behind what is else the accusative of a masculine singular.
+  const plural = feats['Number'] === 'Plur' && words[article ?? token]!.feats['Number'] !== 'Sing' && data.dativePlurals.some(([one, ending]) => one === form && text.endsWith(ending));
+  if (!plural || children[head]!.length > MANY || !children[head]!.some((child) => child !== token && relation[child] === 'obj' && words[child]!.feats['Reflex'] !== 'Yes')) return;
   move(draft, token, head, 'iobj');
 }

@@ -74,10 +74,13 @@ function repairNames(draft: Draft): void {
   }
 }
 
-/** Whether a word is a noun for people, by the language's lists and endings. */
+/** Whether a word is a noun for people, by the language's lists, or for women by its ending. */
 function isPersonNoun({ words, sentences }: Draft, token: number): boolean {
   const references = languageData(sentences[words[token]!.sentence]?.lang ?? '')?.references;
-  return references !== undefined && ['PER', 'person'].includes(kindOf(words[token]!, references) ?? '');
+  if (references === undefined) return false;
+  const kind = kindOf(words[token]!, references);
+  // By its ending alone a woman's is a noun, «Peter» is none.
+  return kind === 'PER' || (kind === 'person' && references.genders.find(([ending]) => ending.test(words[token]!.text.toLowerCase()))?.[1] === 'Fem');
 }
 
 /**
@@ -110,7 +113,10 @@ function repairSubjects(draft: Draft): void {
     for (const other of subjects) {
       if (other === subject) continue;
       // «die Firma, der die Stadt einen Auftrag gab»
-      if (isDativeRelative(draft, other)) move(draft, other, words[other]!.head, 'iobj');
+      if (isDativeRelative(draft, other)) {
+        move(draft, other, words[other]!.head, 'iobj');
+        continue;
+      }
       if (other === second) continue;
       // “was renamed Jones”: behind the verb even a passive takes what it is made.
       if (!closed && (!passive || other > words[other]!.head)) relation[other] = 'obj';
@@ -125,7 +131,9 @@ function freeDatives(draft: Draft, siblings: readonly number[]): void {
     if (relation[token] !== 'nsubj' || words[token]!.upos !== 'PRON' || !dataOf(draft, token)?.datives.has(words[token]!.text.toLowerCase()) || children[token]!.length > 0) continue;
     const { head } = words[token]!;
     const helpers = children[head]!.filter((child) => relation[child] === 'aux' || relation[child] === 'cop');
-    if (![head, ...helpers].some((verb) => words[verb]!.feats['Person'] === '2')) move(draft, token, head, 'iobj');
+    const verbs = [head, ...helpers].map((verb) => words[verb]!.feats);
+    const third = verbs.some((feats) => feats['Person'] === '3' || (feats['VerbForm'] === 'Fin' && feats['Number'] === 'Sing'));
+    if (third && !verbs.some((feats) => feats['Person'] === '2')) move(draft, token, head, 'iobj');
   }
 }
 

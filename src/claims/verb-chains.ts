@@ -49,7 +49,7 @@ function joinLast(draft: Draft, token: number): void {
   const { words, children, relation } = draft;
   const next = words[token + 1];
   const { head, sentence, feats } = words[token]!;
-  if (!next || next.sentence !== sentence || next.upos !== 'VERB' || next.feats['VerbForm'] !== 'Fin' || feats['VerbForm'] === 'Fin' || relation[token] !== 'xcomp' || head === next.index || head <= next.index) return;
+  if (!next || next.sentence !== sentence || next.upos !== 'VERB' || next.feats['VerbForm'] !== 'Fin' || feats['VerbForm'] === 'Fin' || relation[token] !== 'xcomp' || head <= next.index || isWithin(draft, next.index, token)) return;
   const opener = children[next.index]!.find((child) => relation[child] === 'mark' && words[child]!.upos === 'SCONJ' && child < token);
   if (opener === undefined) return;
   for (const child of children[token]!) if (child > opener && child < token && relation[child] !== 'punct') move(draft, child, next.index, words[child]!.deprel);
@@ -61,7 +61,7 @@ function joinPassive(draft: Draft, token: number, data: ClaimData): void {
   const { words, children, relation } = draft;
   const [marker, helper] = [words[token + 1], words[token + 2]];
   if (words[token]!.feats['VerbForm'] !== 'Part' || !marker || !data.infinitiveMarkers.has(marker.text.toLowerCase()) || helper?.upos !== 'AUX' || helper.feats['VerbForm'] !== 'Inf') return;
-  if (helper.sentence !== words[token]!.sentence || helper.head === token || children[helper.index]!.length > 1) return;
+  if (helper.sentence !== words[token]!.sentence || helper.head === token || children[helper.index]!.length > 0 || isWithin(draft, token, helper.index)) return;
   move(draft, helper.index, token, 'aux:pass');
   move(draft, marker.index, token, 'mark');
   if (relation[token] === 'ccomp' || relation[token] === 'advcl') move(draft, token, words[token]!.head, 'xcomp');

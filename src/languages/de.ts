@@ -211,6 +211,7 @@ const claims: ClaimData = {
   limiters: words('über unter um an gegen bis zwischen rund'),
   nominatives: words('ich du er wir wer man'),
   genitiveRelatives: words('dessen deren'),
+  dativePlurals: [['den', 'n'], ['diesen', 'n'], ['jenen', 'n'], ['seinen', 'n'], ['ihren', 'n'], ['unseren', 'n']],
   datives: words('ihr'),
   nominativeArticles: words('der dieser jener'),
   definiteArticles: words('der die das dieser diese dieses'),
@@ -341,7 +342,7 @@ const references: ReferenceData = {
     ['us', 'u s', 'usa', 'u s a', 'vereinigte staaten', 'vereinigte staaten von amerika'], ['un', 'uno', 'vereinte nationen'], ['eu', 'europäische union'],
     ['großbritannien', 'vereinigtes königreich', 'uk'], ['brd', 'bundesrepublik', 'bundesrepublik deutschland', 'deutschland'], ['ddr', 'deutsche demokratische republik'],
     ['udssr', 'sowjetunion'], ['vae', 'vereinigte arabische emirate'], ['birma', 'burma', 'myanmar'], ['weißrussland', 'belarus'], ['osttimor', 'timor leste'],
-    ['tschechien', 'tschechische republik'], ['russland', 'russische föderation'], ['volksrepublik china', 'china'], ['elfenbeinküste', 'côte d ivoire'],
+    ['tschechien', 'tschechische republik'], ['russland', 'russische föderation'], ['volksrepublik china', 'china'], ['elfenbeinküste', 'côte divoire'],
     ['iss', 'internationale raumstation'], ['who', 'weltgesundheitsorganisation'], ['ezb', 'europäische zentralbank'], ['iwf', 'internationaler währungsfonds'],
     ['bka', 'bundeskriminalamt'], ['bgh', 'bundesgerichtshof'], ['bverfg', 'bundesverfassungsgericht'], ['bverwg', 'bundesverwaltungsgericht'], ['bnd', 'bundesnachrichtendienst'],
     ['vw', 'volkswagen'], ['gaza', 'gazastreifen'],
@@ -364,9 +365,9 @@ const references: ReferenceData = {
     EVENT: words('sturm orkan hurrikan taifun zyklon tief erdbeben konferenz gipfel treffen kongress tagung messe ausstellung turnier wettbewerb meisterschaft weltmeisterschaft europameisterschaft spiele rennen festival konzert krieg konflikt massaker anschlag prozess affäre skandal demonstration veranstaltung mission aktion wahl flug offensive operation völkermord pandemie versammlung forum rundfahrt partie tour unwetter zwischenfall event katastrophe gipfeltreffen putsch aufstand'),
     WORK: words('film buch roman werk album lied song stück serie sendung gesetz vertrag abkommen verfassung resolution protokoll bericht studie enzyklika gemälde bild preis auszeichnung medaille orden titel projekt konzept plan oper vereinbarung enzyklopädie report untersuchung dokument dekret erlass'),
   },
-  // Duden, Die Grammatik: the suffixes that form feminines. «-in» also ends the names of some things.
   areas: words('land staat stadt hauptstadt großstadt millionenstadt metropole gemeinde dorf ort ortschaft region gebiet provinz bundesland bundesstaat landkreis kreis bezirk stadtteil insel halbinsel republik königreich nachbarland inselstaat kolonie landesteil gegend'),
   currencies: new Set(Object.keys(values.currencies)),
+  // Duden, Die Grammatik: the suffixes that form feminines. «-in» also ends the names of some things.
   genders: [
     [/(?:termin|magazin|kamin|vitamin|protein|insulin|benzin|kerosin|paraffin|kokain|heroin|nikotin|penicillin|hämoglobin|rubin|delfin|delphin|pinguin|ruin|urin|satin|bulletin|harlekin|cousin|admin|plugin|login|bitcoin|aspirin|adrenalin|dopamin|serotonin|zeppelin)$/u, null],
     [/[^aeou]in(?:nen)?$/u, 'Fem'],

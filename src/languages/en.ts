@@ -176,6 +176,7 @@ const claims: ClaimData = {
   limiters: words('about over under around between to up near'),
   nominatives: words('i he she we they who'),
   genitiveRelatives: new Set(),
+  dativePlurals: [],
   datives: new Set(),
   nominativeArticles: new Set(),
   definiteArticles: new Set(),
@@ -259,7 +260,7 @@ const references: ReferenceData = {
   synonyms: [
     ['us', 'u s', 'usa', 'u s a', 'united states', 'united states of america'], ['uk', 'u k', 'united kingdom', 'great britain', 'britain'], ['un', 'u n', 'united nations'],
     ['eu', 'european union'], ['ussr', 'soviet union'], ['uae', 'united arab emirates'], ['drc', 'democratic republic of congo', 'democratic republic of the congo'],
-    ['burma', 'myanmar'], ['east timor', 'timor leste'], ['czechia', 'czech republic'], ['ivory coast', 'côte d ivoire'], ['iss', 'international space station'],
+    ['burma', 'myanmar'], ['east timor', 'timor leste'], ['czechia', 'czech republic'], ['ivory coast', 'côte divoire'], ['iss', 'international space station'],
   ],
   honorifics: words('mister missus miss madam sir dame lady lord'),
   legalForms: words('inc ltd plc llc llp co corp corporation company limited gmbh ag sa'),

@@ -269,11 +269,13 @@ export interface ClaimData {
   /** Pronouns whose form rules out an object. */
   readonly nominatives: ReadonlySet<string>;
   /** Articles that with a masculine noun rule out an object («der»). */
+  readonly nominativeArticles: ReadonlySet<string>;
   /** Relative pronouns in the genitive: «dessen». */
   readonly genitiveRelatives: ReadonlySet<string>;
-  /** Pronouns that are datives unless their verb is in the second person. */
+  /** Pronouns that are datives where their verb is in the third person. */
   readonly datives: ReadonlySet<string>;
-  readonly nominativeArticles: ReadonlySet<string>;
+  /** Articles that with a plural in this ending are datives: «den Gästen». */
+  readonly dativePlurals: readonly (readonly [article: string, ending: string])[];
   /** Definite articles of a subject. */
   readonly definiteArticles: ReadonlySet<string>;
   /** Articles of a subject in the singular. */
@@ -296,7 +298,7 @@ export interface ClaimData {
   readonly asConjunctions: ReadonlySet<string>;
   /** Pronominal adverbs that announce a content clause («darauf, dass»). */
   readonly pronominalAdverbs: RegExp;
-  /** Those that ask for a participant («worum»). */
+  /** Those that ask for a participant («worum»), and adverbs that ask for a place or a time where such a question is no heading (“where”). */
   readonly questionAdverbs: RegExp;
   /** Adverbs that make a claim possible («möglicherweise»). */
   readonly possibleAdverbs: ReadonlySet<string>;

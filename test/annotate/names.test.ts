@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { abbreviates, fullestName, mayBeAlias, sameName, synonymsOf, withoutGenitive, type FoundName } from '../../src/annotate/names.js';
+import { abbreviates, fullestName, mayBeAlias, nameKey, sameName, synonymsOf, withoutGenitive, type FoundName } from '../../src/annotate/names.js';
 import type { EntityType } from '../../src/document.js';
 import { languageData } from '../../src/languages/index.js';
 
@@ -25,6 +25,8 @@ describe('two names that may be one', () => {
     expect(alias('Ida Lenz', 'Ida Brand', 'PER')).toBe(false);
     expect(alias('Rhein', 'Rhein-Ruhr', 'LOC')).toBe(false);
     expect(alias('Ares 5', 'Ares 6', 'PROD')).toBe(false);
+    expect(alias('Max Brandt', 'Max Brandts', 'PER')).toBe(true);
+    expect(alias('John V. Smith', 'John Smith', 'PER')).toBe(true);
   });
 
   it('are one in other forms, as well-known synonyms, and without a legal form', () => {
@@ -33,12 +35,18 @@ describe('two names that may be one', () => {
     expect(same('Europäische Union', 'Europäischen Union', 'ORG')).toBe(true);
     expect(same('Nordwerft', 'Nordwerft AG', 'ORG')).toBe(true);
     expect(same('Kiel', 'Kiew', 'LOC')).toBe(false);
+    expect(sameName(name('Bayer', 'ORG'), name('Bayern', 'LOC'), german)).toBe(false);
     const synonyms = ['US', 'USA', 'Vereinigten Staaten', 'UN', 'Kiel'].map((one) => synonymsOf(name(one, 'LOC'), german));
     expect(synonyms[0]).not.toBeNull();
     expect(synonyms.slice(1, 3)).toEqual([synonyms[0], synonyms[0]]);
     expect(synonyms[3]).not.toBe(synonyms[0]);
     expect(synonyms[4]).toBeNull();
     expect(synonymsOf(name('US', 'PER'), german)).toBeNull();
+  });
+
+  it('synonyms are written as names are compared', () => {
+    const all = ['de', 'en'].flatMap((lang) => languageData(lang)!.references.synonyms.flat());
+    expect(all.map(nameKey)).toEqual(all);
   });
 
   it('an organisation goes by its first word once it was named in full', () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { extractClaims, triples } from '../../src/claims/index.js';
+import { treeOf } from '../../src/claims/tree.js';
 import type { Annotated, Sentence, Word } from '../../src/document.js';
 
 const FORMS = ['Der', 'Chef', 'hat', 'gedroht', ',', '„', '“', '(', ')', 'nicht', 'kein', 'zu', 'klagen', 'und', 'wenn', 'sich', 'die', 'von', 'erhobenen', 'was', 'ohne', "n't", 'to', 'who', '2022', 'constructor', '__proto__', '😀', 'dessen', 'ihr', 'vor', ':', '–', 'als', 'Frau', 'den', 'zu', 'it', 'voted', 'for'];
@@ -64,6 +65,17 @@ describe('whatever the trees look like', () => {
         expect(claim.score).toBeGreaterThanOrEqual(0);
         expect(claim.score).toBeLessThanOrEqual(1);
         for (const triple of triples(claim, claimed)) expect([triple.subject, triple.predicate, triple.object]).not.toContain('');
+      }
+    }), { numRuns: 600 });
+  }, 60_000);
+
+  it('a mended tree is still one: every word leads up to a root', () => {
+    fc.assert(fc.property(document, (sample) => {
+      const { words } = treeOf(build(sample));
+      for (const { index } of words) {
+        let at = index;
+        for (let step = 0; step <= words.length && at >= 0; step += 1) at = words[at]!.head;
+        expect(at).toBe(-1);
       }
     }), { numRuns: 600 });
   }, 60_000);

@@ -165,7 +165,7 @@ function describedGender({ first, head }: Candidate, { words, data }: Reading): 
  * people alone (“she”) or for none (“it”).
  */
 export function isOtherKind({ kind, first, head }: Candidate, { type, isArea }: Group, { words, data }: Reading): boolean {
-  if (kind === 'personal' || kind === 'possessive') return (type === 'PER' ? data.things : data.people).has(words[first]!.text.toLowerCase());
+  if (kind === 'personal' || kind === 'possessive') return (type === 'PER' ? data.things : data.people).has(pronounForm(words[first]!.text));
   if (kind !== 'description') return false;
   const noun = words[head]!;
   if (type === 'PER' && data.pluralArticles[words[first]!.text.toLowerCase()]?.includes(noun.feats['Gender'] ?? '')) return true;

@@ -65,7 +65,7 @@ export function linkReferences(
     nouns: new Set(names.slice(0, FEW).map((name) => stem(nounOf(name).text, data))),
     saysItsKind: names.slice(0, FEW).some((name) => listedKindOf(nounOf(name), data) !== null),
     isArea: placeNounOf(names.slice(0, FEW).map(nounOf), data),
-    isCurrency: names.some((name) => data.currencies.has(name.text.toLowerCase())),
+    isCurrency: types[k] !== 'PER' && types[k] !== 'LOC' && names.every((name) => data.currencies.has(name.text.toLowerCase())),
     words: new Set(names.slice(0, FEW).flatMap((name) => nameKey(name.text).split(' ')).filter((word) => word.length > 3).map((word) => stem(word, data))),
   }));
   const numbers = new Map(made.map((group, k) => [group, k]));
