@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isDoubtful } from '../../src/annotate/entities.js';
 import { abbreviates, fullestName, mayBeAlias, nameKey, sameName, synonymsOf, withoutGenitive, type FoundName } from '../../src/annotate/names.js';
-import type { EntityType } from '../../src/document.js';
+import { readScores } from '../../src/annotate/tags.js';
+import type { EntityType, Word } from '../../src/document.js';
 import { languageData } from '../../src/languages/index.js';
 
 const name = (text: string, type: EntityType): FoundName => ({ text, start: 0, end: text.length, kind: 'name', first: 0, last: 0, score: 1, type });
@@ -56,6 +58,27 @@ describe('two names that may be one', () => {
   });
 
   it('a person is no organisation', () => expect(mayBeAlias(name('Brand', 'PER'), name('Brand AG', 'ORG'))).toBe(false));
+});
+
+describe('a name of one word', () => {
+  const labels = ['O', 'B-PER', 'B-LOC'];
+  /** Log odds of the labels of two words. */
+  const layer = readScores(labels, Float32Array.from([0, 2, 0, 0, 9, 0]));
+  const words = [{ upos: 'PROPN' }, { upos: 'PROPN' }] as Word[];
+  const doubtful = (first: number, last: number, type: string, upos = 'PROPN') => isDoubtful({ first, last, type, score: 1 }, layer, words.map((word) => ({ ...word, upos })));
+
+  it('is none where it is hardly a person’s', () => {
+    expect(doubtful(0, 0, 'PER')).toBe(true);
+    expect(doubtful(1, 1, 'PER')).toBe(false);
+    expect(doubtful(0, 1, 'PER')).toBe(false);
+    expect(doubtful(0, 0, 'LOC')).toBe(false);
+  });
+
+  it('is none where it is a common noun, unless it is a work’s or a product’s', () => {
+    expect(doubtful(1, 1, 'ORG', 'NOUN')).toBe(true);
+    expect(doubtful(1, 1, 'WORK', 'NOUN')).toBe(false);
+    expect(doubtful(0, 1, 'ORG', 'NOUN')).toBe(false);
+  });
 });
 
 describe('forms of a name', () => {
