@@ -222,7 +222,7 @@ function agrees(draft: Draft, noun: number): boolean {
 }
 
 /**
- * A verb without a subject: «Die Anwälte haben einen Richter gebeten» with two objects, of which the first, in front of the verb, is the subject;
+ * A verb without a subject: «Die Anwälte haben einen Richter gebeten» with two objects, of which one in front of the verb is the subject;
  * «die Brücke, die gesperrt wurde» with an object in the passive, which is its subject.
  */
 function promote(draft: Draft, siblings: readonly number[]): void {
@@ -237,7 +237,9 @@ function promote(draft: Draft, siblings: readonly number[]): void {
   if (first === undefined || second === undefined || words[first]!.feats['Reflex'] === 'Yes') return;
   if (siblings.some((child) => ['csubj', 'expl', 'mark'].includes(relation[child]!) && words[child]!.upos !== 'SCONJ')) return;
   const finite = siblings.some((child) => relation[child] === 'aux' && words[child]!.feats['VerbForm'] === 'Fin') || words[words[first]!.head]!.feats['VerbForm'] === 'Fin';
-  if (finite && !isRuledOut(draft, first) && first < words[first]!.head) move(draft, first, words[first]!.head, 'nsubj');
+  // «Strafen, die ihr Haus zahlen müsse»: of two objects the one that agrees with the verb.
+  const subject = !agrees(draft, first) && agrees(draft, second) ? second : first;
+  if (finite && !isRuledOut(draft, subject) && subject < words[subject]!.head) move(draft, subject, words[subject]!.head, 'nsubj');
 }
 
 /** Whether a relative pronoun that is masculine as a subject stands for a feminine noun: «die Firma, der …». */

@@ -160,7 +160,7 @@ const claims: ClaimData = {
   nonFinite: /(^|[a-zäöü])ge\p{L}+(t|en)$|zu\p{L}+en$|^(sein|worden|gewesen)$/u,
   presentParticiple: /\p{L}{2,}end(e[mnrs]?)?$/u,
   // Not «interessant», «permanent».
-  pastParticiple: /^(?!\p{L}*[ae]nt(?:e[mnrs]?)?$)(\p{L}*ge\p{L}+(t|en)|(\p{L}*)(be|ent|er|ver|zer|miss)\p{L}+(t|en)|\p{L}+iert)(e[mnrs]?)?$/u,
+  pastParticiple: /^(?!\p{L}*(?:[ae]nt|haft)(?:e[mnrs]?)?$)(\p{L}*ge\p{L}+(t|en)|(\p{L}*)(be|ent|er|ver|zer|miss)\p{L}+(t|en)|\p{L}+iert)(e[mnrs]?)?$/u,
   statePassive: true,
   plainAdjectives: words('bekannt beliebt berühmt bereit verschieden bewusst bewußt beteiligt begeistert bedeutend entsetzt verliebt verrückt verwandt erfahren betrunken besorgt verletzt vertraut geeignet gelassen gesund genau gemeinsam gering gerecht gern ungewiss unbekannt'),
   reflexives: words('sich'),
