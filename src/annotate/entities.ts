@@ -224,7 +224,7 @@ function nominative(name: string, found: readonly FoundName[], words: readonly W
 function joinVariants(names: readonly FoundName[], join: (a: FoundName, b: FoundName) => void, data: ReferenceData | undefined): void {
   const index = new Map<string, FoundName[]>();
   const synonymous = new Map<number, FoundName>();
-  const keys = (name: FoundName) => {
+  const keysOf = (name: FoundName) => {
     const key = nameKey(name.text);
     const words = key.split(' ');
     const stems = words.flatMap((word) => [word, ...(word.endsWith('s') ? [word.slice(0, -1)] : []), ...(data ? [stem(word, data)] : [])]);
@@ -232,7 +232,8 @@ function joinVariants(names: readonly FoundName[], join: (a: FoundName, b: Found
   };
   const ordered = [...names].sort((a, b) => b.text.length - a.text.length || a.start - b.start);
   for (const name of ordered) {
-    const candidates = [...new Set(keys(name).flatMap((key) => index.get(key) ?? []))];
+    const keys = keysOf(name);
+    const candidates = [...new Set(keys.flatMap((key) => index.get(key) ?? []))];
     const match = candidates.filter((other) => sameName(other, name, data)).sort((a, b) => distance(a, name) - distance(b, name))[0];
     if (match) join(match, name);
     const synonyms = data ? synonymsOf(name, data) : null;
@@ -241,7 +242,7 @@ function joinVariants(names: readonly FoundName[], join: (a: FoundName, b: Found
       if (other) join(other, name);
       else synonymous.set(synonyms, name);
     }
-    for (const key of keys(name)) append(index, key, name);
+    for (const key of keys) append(index, key, name);
   }
 }
 
